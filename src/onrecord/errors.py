@@ -1,0 +1,31 @@
+"""Every error onrecord raises on purpose.
+
+    OnrecordError
+    ├── InputError          a file, a text or a line that cannot be read as a dispatch
+    ├── RecordError         a record that its own text contradicts (a span that cannot be sliced, an id nobody has)
+    ├── DataError           a data file (agency habits, cues, rules, codebook, register) that is malformed
+    └── ModelError          a model whose files do not belong together, or that this version cannot run
+
+A message says what, what was got, what was expected, and the fix. The caller's fault raises; a bad dispatch in a
+batch becomes an `Issue` and the batch goes on.
+"""
+
+
+class OnrecordError(Exception):
+    """The root: catch it to catch everything onrecord raises on purpose."""
+
+
+class InputError(OnrecordError):
+    """A file, a text or a line that cannot be read as a dispatch."""
+
+
+class RecordError(OnrecordError, ValueError):
+    """A record that its own text contradicts."""
+
+
+class DataError(OnrecordError):
+    """A data file that is malformed; the message names file, entry and fix."""
+
+
+class ModelError(OnrecordError):
+    """A model whose files do not belong together, or that this version cannot run."""
