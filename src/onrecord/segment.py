@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.record import Span, Spans
+from onrecord.record import Spans
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""One forward pass of one small encoder with several heads: attributions, syntax, mentions."""
