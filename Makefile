@@ -1,0 +1,36 @@
+# Two commands on a fresh machine with Python 3.11+, pip and make:  make run   make test
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SHARED ?= ../shared
+
+.PHONY: run test check format lint types eval docs clean
+
+$(VENV)/.installed: pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "onrecord needs Python 3.11 or newer, this is %d.%d" % sys.version_info[:2])'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $@
+
+run: $(VENV)/.installed  ## set up and print the record of the bundled example dispatches
+	$(BIN)/onrecord read --examples
+
+test: $(VENV)/.installed  ## set up and run the tests
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.installed format lint types test  ## what CI runs: format, lint, strict types, tests
+
+format: $(VENV)/.installed
+	$(BIN)/ruff format --check src tests training benchmarks
+
+lint: $(VENV)/.installed
+	$(BIN)/ruff check src tests training benchmarks
+
+types: $(VENV)/.installed
+	$(BIN)/mypy
+
+docs: $(VENV)/.installed  ## write the generated parts of the docs again (schema, command help)
+	$(BIN)/python docs/generate.py
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,194 @@
+"""Attributions by rule: cue lexicon, quotation marks, the nearest fitting source.
+
+The way for languages without a model, and the baseline the model is held against. Nothing here knows a language: cues,
+complementizers and auxiliaries come from the lexicon. Conventions for spans are PolNeAR's (see `record.Statement`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.attribute.cues import Cue, Lexicon, find_cues, words_of
+from onrecord.record import Dispatch, Span
+from onrecord.segment import Quotation, Segments
+from onrecord.tag.tagged import Attribution
+
+BY = "attribution-rules@1.0"
+CONFIDENCE = 0.5
+BREAK = re.compile(r"[,;:]|\s[-–—]+\s|[()]")
+EDGE = " \t\r\n,;:-–—"
+OPENERS = "\"“«„‘'"
+LEAST_QUOTED_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its words and the quotations that reach into it."""
+
+    span: Span
+    words: list[tuple[str, int, int]]
+    quotations: tuple[Quotation, ...]
+
+
+def find_attributions(dispatch: Dispatch, segments: Segments, *, lexicon: Lexicon) -> tuple[Attribution, ...]:
+    """Every attribution that the rules see in the body, in the order of its first character."""
+    text = dispatch.text
+    found: list[Attribution] = []
+    for paragraph in segments.paragraphs:
+        inside = [s for s in segments.sentences if paragraph.start <= s.start < paragraph.end]
+        quotations = [q for q in segments.quotations if q.depth == 0 and paragraph.start <= q.start < paragraph.end]
+        last: Attribution | None = None
+        for span in inside:
+            words = [(w, a + span.start, b + span.start) for w, a, b in words_of(text[span.start : span.end])]
+            around = tuple(q for q in quotations if q.start < span.end and span.start < q.end)
+            sentence = Sentence(span, words, around)
+            here = list(_attributions_in(text, sentence, lexicon))
+            if not here and last is not None and around and _is_all_quoted(text, sentence) and around[0].start >= span.start:
+                here, last = [], _continued(last, around)
+                found[-1] = last
+            found.extend(here)
+            last = here[-1] if here else last if last and around else None
+    return tuple(sorted(found, key=lambda a: min(s.start for s in (*a.source, *a.content, *([a.cue] if a.cue else [])))))
+
+
+def _attributions_in(text: str, sentence: Sentence, lexicon: Lexicon) -> Iterator[Attribution]:
+    taken: list[Span] = []
+    for first, after, cue in find_cues(sentence.words, lexicon):
+        start, end = sentence.words[first][1], sentence.words[after - 1][2]
+        if any(q.start < start < q.end for q in sentence.quotations):
+            continue
+        made = _attribute_cue(text, sentence, first, after, cue, lexicon)
+        if made is None or any(s.start < end and start < s.end for s in taken):
+            continue
+        taken.extend(made.content)
+        yield made
+
+
+def _attribute_cue(text: str, sentence: Sentence, first: int, after: int, cue: Cue, lexicon: Lexicon) -> Attribution | None:
+    """The attribution of one cue, or None where no content fits it."""
+    span, words = sentence.span, sentence.words
+    while first > 0 and _belongs_to_cue(words[first - 1][0], lexicon) and not text[words[first - 1][2] : words[first][1]].strip():
+        first -= 1
+    cue_span = Span(words[first][1], words[after - 1][2])
+    if cue.side == "after":
+        source = _source_after(text, cue_span.end, span.end, sentence, lexicon)
+        left = _trim(text, Span(span.start, cue_span.start))
+        right = _trim(text, Span(source.end, span.end)) if source else None
+        content = left if left and left.end - left.start > 20 else right
+        return _make(source, cue_span, content, sentence)
+    source = _source_before(text, cue_span.start, sentence, lexicon)
+    if cue.side == "before":
+        return _make(source, cue_span, _trim(text, Span(cue_span.end, span.end)), sentence)
+    quoted = tuple(q for q in sentence.quotations if _is_speech(text, q))
+    agent_at = next((w for w in words[after : after + 1] if w[0] in lexicon.passive_agents), None)
+    passive = any(w in lexicon.passive_auxiliaries for w, _, _ in words[first:after])
+    inverted = source is None and not passive
+    if inverted or agent_at:
+        source = _source_after(text, agent_at[2] if agent_at else cue_span.end, span.end, sentence, lexicon)
+    tail = Span(source.end if source and source.start >= cue_span.end else cue_span.end, span.end)
+    head = Span(span.start, source.start if source and source.end <= cue_span.start else cue_span.start)
+    before, behind = _trim(text, head), _trim(text, tail)
+    follows = any(words[i][0] in lexicon.complementizers for i in range(after, min(after + 1, len(words))))
+    if quoted and not follows:
+        near = [q for q in quoted if q.end <= cue_span.start or q.start >= cue_span.end]
+        fronted = [q for q in near if q.end <= cue_span.start]
+        speech = tuple(Span(q.start, q.end) for q in (fronted or near))
+        return Attribution((source,) if source else (), cue_span, speech, CONFIDENCE, BY) if speech else None
+    if (
+        before
+        and not follows
+        and text[before.end : before.end + 1] in ",-–—"
+        and (behind is None or not source or source.end <= cue_span.start or inverted)
+    ):
+        enough = sum(before.start <= w[1] < before.end for w in words) >= LEAST_QUOTED_WORDS
+        if enough and (source is not None or passive):
+            return _make(source, cue_span, before, sentence)
+    if (behind and source is not None and source.end <= cue_span.start) or (behind and passive and follows):
+        return _make(source, cue_span, behind, sentence) if follows or _starts_clause(text, behind) else None
+    return None
+
+
+def _make(source: Span | None, cue: Span, content: Span | None, sentence: Sentence) -> Attribution | None:
+    if content is None or content.end <= content.start:
+        return None
+    return Attribution((source,) if source else (), cue, (content,), CONFIDENCE, BY)
+
+
+def _continued(last: Attribution, quotations: tuple[Quotation, ...]) -> Attribution:
+    known = {c.start for c in last.content}
+    more = tuple(Span(q.start, q.end) for q in quotations if q.start not in known)
+    return Attribution(last.source, last.cue, (*last.content, *more), last.confidence, last.by)
+
+
+def _belongs_to_cue(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.auxiliaries or (len(word) > 4 and word.endswith(lexicon.adverb_endings or ("\0",)))
+
+
+def _is_speech(text: str, quotation: Quotation) -> bool:
+    words = words_of(text[quotation.start : quotation.end])
+    return len(words) >= LEAST_QUOTED_WORDS or text[quotation.start : quotation.end].rstrip("\"”»“'’ ")[-1:] in ",.?!"
+
+
+def _is_all_quoted(text: str, sentence: Sentence) -> bool:
+    covered = sum(min(q.end, sentence.span.end) - max(q.start, sentence.span.start) for q in sentence.quotations)
+    return covered >= 0.9 * len(text[sentence.span.start : sentence.span.end].strip())
+
+
+def _starts_clause(text: str, content: Span) -> bool:
+    return len(words_of(text[content.start : content.end])) >= LEAST_QUOTED_WORDS
+
+
+def _trim(text: str, span: Span) -> Span | None:
+    start, end = span
+    while start < end and text[start] in EDGE:
+        start += 1
+    while end > start and text[end - 1] in EDGE + ".":
+        end -= 1
+    return Span(start, end) if end > start else None
+
+
+def _source_before(text: str, cue_start: int, sentence: Sentence, lexicon: Lexicon) -> Span | None:
+    """The noun phrase that ends at the cue, from the last break, conjunction or quotation; an apposition between commas is kept."""
+    floor = max([sentence.span.start, *(q.end for q in sentence.quotations if q.end <= cue_start)])
+    frame = text[floor:cue_start]
+    end = len(frame.rstrip())
+    if frame[:end].endswith((",", "—", "–", "-")):
+        comma = frame[: end - 1].rfind(",")
+        if comma < 0:
+            return None
+        apposition, end = True, end - 1
+        begin = max((m.end() for m in BREAK.finditer(frame[:comma])), default=0)
+    else:
+        apposition, begin = False, max((m.end() for m in BREAK.finditer(frame[:end])), default=0)
+    words = words_of(frame[begin:end])
+    for w, _, b in words if not apposition else []:
+        if w in lexicon.conjunctions and (rest := words_of(frame[begin + b : end])) and len(words) - len(rest) > 3:
+            begin += b
+            break
+    found = _trim(text, Span(floor + begin, floor + end))
+    if found is None or not _fits_source(text, found, lexicon):
+        return None
+    return found
+
+
+def _source_after(text: str, start: int, limit: int, sentence: Sentence, lexicon: Lexicon) -> Span | None:
+    """The noun phrase that follows: up to the next break, quotation, relative or complementizer."""
+    limit = min([limit, *(q.start for q in sentence.quotations if q.start >= start)])
+    stop = BREAK.search(text, start, limit)
+    end = stop.start() if stop else limit
+    for w, a, _ in words_of(text[start:end]):
+        if w in lexicon.complementizers - {"of", "to"} or w in lexicon.relative:
+            end = start + a
+            break
+    found = _trim(text, Span(start, end))
+    return found if found and _fits_source(text, found, lexicon) else None
+
+
+def _fits_source(text: str, span: Span, lexicon: Lexicon) -> bool:
+    words = words_of(text[span.start : span.end])
+    if not words or len(words) > 20:
+        return False
+    first = text[span.start]
+    return first.isupper() or words[0][0] in lexicon.determiners or len(words) <= 4

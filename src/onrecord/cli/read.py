@@ -1,0 +1,105 @@
+"""`onrecord read`: dispatches in, their records out."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from onrecord.errors import OnrecordError
+
+if TYPE_CHECKING:
+    from onrecord.record import Dispatch, Issue
+
+STATUS_HELP = """
+\b
+Exit status:
+  0  everything was read
+  1  some input could not be read (named on standard error), the rest was
+  2  wrong usage
+  3  no input could be read
+  4  onrecord's own data or model files are broken
+"""
+
+
+@click.command(epilog=STATUS_HELP)
+@click.argument("paths", nargs=-1, metavar="[FILE|DIR|-]...")
+@click.option("--json", "form", flag_value="json", help="Print each record as indented JSON.")
+@click.option("--jsonl", "form", flag_value="jsonl", help="Print one record a line.")
+@click.option("--color/--no-color", default=None, help="Colour on the card; by default where a terminal reads it.")
+@click.option("--published", metavar="DATE", help="When a bare text was published (ISO 8601); what the copy itself prints goes before it.")
+@click.option("--model", default="default", show_default=True, help="The tagger: default, fast or rules.")
+@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Leave out statements below this calibrated confidence.")
+@click.option("--examples", is_flag=True, help="Read the bundled example dispatches.")
+def read(
+    paths: tuple[str, ...],
+    form: str | None,
+    color: bool | None,
+    published: str | None,
+    model: str,
+    min_confidence: float,
+    examples: bool,
+) -> None:
+    """Read dispatches and print their records.
+
+    A text file is one dispatch; a .jsonl file holds one a line, an object with "text" and, if known, "published", "agency", "language",
+    "source", "headline". A directory is read with everything below it. "-", or no argument in a pipe, is standard input.
+    """
+    from onrecord.pipeline import load_resources, read_record
+    from onrecord.read import read_paths
+    from onrecord.record import Issue, to_json
+    from onrecord.show import show_card
+
+    if examples:
+        paths = (*paths, str(Path(__file__).parents[1] / "examples"))
+    if not paths:
+        if sys.stdin.isatty():
+            raise click.UsageError("name a FILE or DIR to read, or - for standard input, or --examples")
+        paths = ("-",)
+    colored = color if color is not None else sys.stdout.isatty()
+    done = failed = 0
+    try:
+        resources = load_resources(model=model, min_confidence=min_confidence)
+        for item in _with_progress(read_paths(paths, published=published)):
+            if isinstance(item, Issue):
+                failed += 1
+                click.echo(f"onrecord: {item.source}: {item.reason}", err=True)
+                continue
+            record = read_record(item, resources=resources)
+            if form is None:
+                width = min(shutil.get_terminal_size((100, 24)).columns, 100)
+                click.echo(("" if done == 0 else "\n") + show_card(record, width=width, color=colored), color=colored, nl=False)
+            elif form == "json":
+                import msgspec
+
+                click.echo(msgspec.json.format(to_json(record), indent=2).decode())
+            else:
+                click.echo(to_json(record))
+            done += 1
+    except OnrecordError as err:
+        click.echo(f"onrecord: {err}", err=True)
+        sys.exit(4)
+    if failed:
+        click.echo(f"onrecord: {failed} of {failed + done} could not be read", err=True)
+        sys.exit(1 if done else 3)
+
+
+def _with_progress(items: Iterable[Dispatch | Issue]) -> Iterator[Dispatch | Issue]:
+    """Tell on standard error, where a terminal reads it and the records go elsewhere, how far long work has come."""
+    watched = sys.stderr.isatty() and not sys.stdout.isatty()
+    began = last = time.monotonic()
+    count = 0
+    for item in items:
+        yield item
+        count += 1
+        now = time.monotonic()
+        if watched and now - last > 0.5:
+            last = now
+            click.echo(f"\r{count} dispatches, {count / (now - began):.0f}/s ", err=True, nl=False)
+    if watched and last != began:
+        click.echo(f"\r{count} dispatches in {time.monotonic() - began:.1f} s ", err=True)
