@@ -16,12 +16,13 @@ import yaml
 from onrecord.record import Span, Spans
 
 CLOSERS = "\"'”’»“›)\\]」』*_"
-STOP = re.compile(rf"(?:[.!?…‽؟]+|[。！？]+)[{CLOSERS}]*")
+STOP = re.compile(rf"(?:[.!?…‽؟]+|[。！？]+)[{CLOSERS}]*(?:\s?\[\d{{1,3}}\])*")  # a note's number, [12], goes with what it notes
 SPACE = re.compile(r"\s+")
 NEXT = re.compile(r"[\"'“”„«‹‘’‚`(\[「『*_¿¡\s]*")
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 LAST = re.compile(r"(?:[^\W_]|[.'’№-])+$")
 ITEM = re.compile(r"\(?(?:\d{1,3}|[ivxIVX]{1,5}|[A-Za-zА-Яа-я])$")
+LONG_WORD = re.compile(r"(?<![^\W_])(?<![.@/-])[a-zа-яё]{4,}\.$")  # no abbreviation is this long, so a small letter may follow
 ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 DASH = "–—-"
 TITLED_LOOKBACK = 40  # code points: no abbreviation is longer
@@ -76,7 +77,11 @@ def _ends_sentence(text: str, at: int, stop: re.Match[str], ahead: int, end: int
     if first >= end:
         return False
     letter = text[first]
-    if letter.islower() or (letter in DASH and _goes_on_after_dash(text, first, end)):
+    if letter in ".,;:!?)]}…":
+        return False
+    if letter.islower() and not (mark == "." and LONG_WORD.search(text[max(at, stop.start() - TITLED_LOOKBACK) : stop.end()])):
+        return False
+    if letter in DASH and _goes_on_after_dash(text, first, end):
         return False
     bare = text[stop.end() - 1] in ".!?…‽؟"
     if not bare and mark != "." and _is_framed(text, first, end, words):
