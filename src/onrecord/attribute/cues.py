@@ -47,6 +47,7 @@ class Lexicon:
     passive_agents: frozenset[str]
     negations: frozenset[str]
     negated: dict[Polarity, frozenset[str]]
+    weak: frozenset[str]
     no_comment: re.Pattern[str] | None
     question: re.Pattern[str]
 
@@ -95,6 +96,7 @@ def load_lexicon(language: str | None) -> Lexicon:
         passive_agents=frozenset(data["passive"]["agent"]),
         negations=frozenset(data["negations"]),
         negated={p: frozenset(data["negated"].get(p, ())) for p in POLARITIES},
+        weak=frozenset(data["weak"]),
         no_comment=re.compile("|".join(no_comment), re.IGNORECASE) if no_comment else None,
         question=re.compile(data["question"], re.IGNORECASE),
     )

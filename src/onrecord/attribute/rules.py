@@ -77,10 +77,10 @@ def _attribute_cue(text: str, sentence: Sentence, first: int, after: int, cue: C
         left = _trim(text, Span(span.start, cue_span.start))
         right = _trim(text, Span(source.end, span.end)) if source else None
         content = left if left and left.end - left.start > 20 else right
-        return _make(source, cue_span, content, sentence)
+        return _make(source, cue_span, content)
     source = _source_before(text, cue_span.start, sentence, lexicon)
     if cue.side == "before":
-        return _make(source, cue_span, _trim(text, Span(cue_span.end, span.end)), sentence)
+        return _make(source, cue_span, _trim(text, Span(cue_span.end, span.end)))
     quoted = tuple(q for q in sentence.quotations if _is_speech(text, q))
     agent_at = next((w for w in words[after : after + 1] if w[0] in lexicon.passive_agents), None)
     passive = any(w in lexicon.passive_auxiliaries for w, _, _ in words[first:after])
@@ -104,13 +104,14 @@ def _attribute_cue(text: str, sentence: Sentence, first: int, after: int, cue: C
     ):
         enough = sum(before.start <= w[1] < before.end for w in words) >= LEAST_QUOTED_WORDS
         if enough and (source is not None or passive):
-            return _make(source, cue_span, before, sentence)
+            return _make(source, cue_span, before)
     if (behind and source is not None and source.end <= cue_span.start) or (behind and passive and follows):
-        return _make(source, cue_span, behind, sentence) if follows or _starts_clause(text, behind) else None
+        weak = words[after - 1][0] in lexicon.weak
+        return _make(source, cue_span, behind) if follows or (not weak and _starts_clause(text, behind)) else None
     return None
 
 
-def _make(source: Span | None, cue: Span, content: Span | None, sentence: Sentence) -> Attribution | None:
+def _make(source: Span | None, cue: Span, content: Span | None) -> Attribution | None:
     if content is None or content.end <= content.start:
         return None
     return Attribution((source,) if source else (), cue, (content,), CONFIDENCE, BY)
@@ -168,9 +169,19 @@ def _source_before(text: str, cue_start: int, sentence: Sentence, lexicon: Lexic
             begin += b
             break
     found = _trim(text, Span(floor + begin, floor + end))
-    if found is None or not _fits_source(text, found, lexicon):
-        return None
-    return found
+    if found and text[found.start : found.end].lower() in lexicon.conjunctions:
+        return _first_name(text, sentence, found.start)
+    return found if found and _fits_source(text, found, lexicon) else None
+
+
+def _first_name(text: str, sentence: Sentence, limit: int) -> Span | None:
+    """The capitalised words that open the sentence: the subject that a second verb shares ("X met the guests and said …")."""
+    end = None
+    for _, start, stop in sentence.words:
+        if stop > limit or not text[start].isupper() or (end is not None and text[end:start] != " "):
+            break
+        end = stop
+    return Span(sentence.words[0][1], end) if end else None
 
 
 def _source_after(text: str, start: int, limit: int, sentence: Sentence, lexicon: Lexicon) -> Span | None:

@@ -1,0 +1,57 @@
+"""The whole path on one page: a dispatch in, its record out.
+
+    read ─ segment ─ tag ─ attribute ─ resolve ─ code ─ place in time and space ─ check
+
+Every stage is a pure function of what stands before it and of the resources it is handed; none changes anything.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from onrecord.attribute import find_attributions, load_lexicon, make_statements
+from onrecord.check import check_dispatch
+from onrecord.record import Dispatch, Record
+from onrecord.resolve import resolve
+from onrecord.segment import segment
+from onrecord.tag import Model, load_model, tag
+from onrecord.when import date_of, find_times
+from onrecord.where import Gazetteer, find_places, load_gazetteer, place_of
+
+RULES = "rules"
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """What the stages are handed: loaded once, shared by every dispatch of a run. `model` is None for the rule stage."""
+
+    model: Model | None
+    gazetteer: Gazetteer
+    min_confidence: float = 0.0
+
+
+def load_resources(*, model: str = "default", min_confidence: float = 0.0) -> Resources:
+    """Load what the path needs. Raises `ModelError` or `DataError` where a model or data file is missing or does not hold together."""
+    return Resources(None if model == RULES else load_model(model), load_gazetteer(), min_confidence)
+
+
+def read_record(dispatch: Dispatch, *, resources: Resources) -> Record:
+    """Everything that can be put on record from one dispatch."""
+    segments = segment(dispatch)
+    lexicon = load_lexicon(dispatch.language)
+    model = resources.model if resources.model and dispatch.language in resources.model.languages else None
+    tagged = tag(dispatch, segments, model=model) if model else None
+
+    attributions = tagged.attributions if tagged else find_attributions(dispatch, segments, lexicon=lexicon)
+    statements = make_statements(dispatch, segments, attributions, lexicon=lexicon, min_confidence=resources.min_confidence)
+
+    times = find_times(dispatch, segments, tagged)
+    places = find_places(dispatch, segments, tagged, gazetteer=resources.gazetteer)
+    entities, statements = resolve(dispatch, segments, tagged, statements, places)
+
+    statements = tuple(
+        replace(s, date=date_of(s.cue or s.content, segments, times, tagged), place=place_of(s.cue or s.content, segments, places, tagged))
+        for s in statements
+    )
+    findings = check_dispatch(dispatch, segments, times, entities)
+    return Record.of(dispatch, entities=entities, statements=statements, times=times, places=places, findings=findings)
