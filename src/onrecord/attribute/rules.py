@@ -128,8 +128,10 @@ def _belongs_to_cue(word: str, lexicon: Lexicon) -> bool:
 
 
 def _is_speech(text: str, quotation: Quotation) -> bool:
-    words = words_of(text[quotation.start : quotation.end])
-    return len(words) >= LEAST_QUOTED_WORDS or text[quotation.start : quotation.end].rstrip("\"”»“'’ ")[-1:] in ",.?!"
+    """Whether the quotation is speech, no name or scare quote: long enough, or closed as a clause is, by punctuation in or after it."""
+    inside = text[quotation.start : quotation.end]
+    closes = inside.rstrip("\"”»“'’ ")[-1:] in (",", ".", "?", "!") or text[quotation.end : quotation.end + 1] == ","
+    return closes or len(words_of(inside)) >= LEAST_QUOTED_WORDS
 
 
 def _is_all_quoted(text: str, sentence: Sentence) -> bool:

@@ -1,0 +1,19 @@
+import runpy
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_generated_docs_are_what_the_code_says_now() -> None:
+    assert runpy.run_path(str(ROOT / "docs" / "generate.py"))["stale"]() == [], "run `make docs`"
+
+
+def test_the_readme_is_short_and_names_the_two_commands() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert len(readme.splitlines()) <= 150
+    assert "make run" in readme and "make test" in readme
+
+
+def test_every_decision_is_numbered_once() -> None:
+    numbers = [p.name[:4] for p in sorted((ROOT / "docs" / "decisions").glob("*.md"))]
+    assert numbers == sorted(set(numbers)) and all(n.isdigit() for n in numbers)
