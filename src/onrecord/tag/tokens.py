@@ -1,0 +1,89 @@
+"""Words, as Universal Dependencies English cuts them (EWT and GUM conventions), by code points.
+
+Clitics stand alone (`do|n't`, `Tokayev|'s`), hyphens and slashes split compounds (`long|-|term`) except after bound prefixes
+(`co-founder`, `e-mail`), abbreviations keep their full stop, numbers keep their separators, currency and percent signs stand alone.
+Every character that is not white space belongs to exactly one word.
+"""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.record import Span
+
+_ABBREVIATIONS = (
+    "mr|mrs|ms|dr|prof|gen|lt|col|maj|capt|cmdr|adm|brig|sgt|cpl|pvt|gov|sen|rep|reps|sens|hon|rev|st|ste|mt|ft|jr|sr|esq|messrs|"
+    "inc|corp|ltd|co|bros|cos|llc|plc|vs|etc|al|est|dept|univ|assn|ave|blvd|rd|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|"
+    "mon|tue|tues|wed|thu|thur|thurs|fri|approx|fig|vol|pp|ed|eds|no|nos|art|sec|cf|op|ph\\.d|m\\.d|b\\.a|m\\.a|e\\.g|i\\.e|a\\.m|p\\.m"
+)
+_PREFIXES = "co|e|ex|non|anti|pre|post|re|pro|sub|un|mid|multi|inter|intra|semi|quasi|pseudo|neo|mini|micro|mega|ultra|vice|counter|trans|eu|bi|tri|de|over|under"
+_TOKEN = re.compile(
+    rf"""
+    (?:https?://|www\.)[^\s<>"“”«»]*[^\s<>"“”«».,;:!?)\]'’]          # addresses on the web
+  | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                                      # and in the mail
+  | [@\#]\w+                                                          # handles and hashtags
+  | (?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![\w]))?                         # U.S., a.m., U.S.S.R
+  | (?:{_ABBREVIATIONS})\.(?=\s|[,;:)’'"”]|$)(?!\s*$)                 # Mr., Sept., Inc. (not at the very end)
+  | [^\W\d_]\.(?=\s+[^\W\d_a-z])                                      # an initial: J. Smith
+  | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])                   # 4,200  13:17  4.1  5th  1990s
+  | \d+(?:[.,:]\d+)*(?=[^\W\d_])                                      # the number of 5pm, 10km
+  | [^\W_](?:[^\W_]|[\u0300-\u036f\u200d])*                           # a run of letters and digits
+    (?:[&.](?=[^\W\d_])[^\W_]+)*                                      # AT&T, example.com
+  | \.{{2,}} | …+ | -{{2,}} | —+ | –+ | \*+ | _+ | =+ | ~+ | !+\?*|\?+!*   # runs that are one mark
+  | [:;]-?[)(DP](?!\w)                                                # smileys
+  | \S                                                                # every other mark alone
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_CLITIC = re.compile(r"['’](?:s|re|ve|ll|d|m)(?![\w])", re.IGNORECASE)
+_APOSTROPHE_IN_NAME = re.compile(r"(?:o|d|l|al|qur|m)$", re.IGNORECASE)
+_NOT = re.compile(r"(?:ca|do|does|did|is|are|was|were|wo|would|could|should|has|have|had|must|need|might|ai|sha|may|ought|dare)n$", re.IGNORECASE)
+_FUSED = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "lemme": 3, "gimme": 3, "dunno": 2}
+_HYPHENS = "-‐‑"
+
+
+def find_tokens(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """The words of `text[start:end]` in order."""
+    stop = len(text) if end is None else end
+    raw = [(m.start(), m.end()) for m in _TOKEN.finditer(text, start, stop)]
+    return [Span(s, e) for s, e in _join(text, raw)]
+
+
+def _join(text: str, raw: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Put clitics, bound prefixes and apostrophes inside names together; cut fused words apart."""
+    out: list[tuple[int, int]] = []
+    i, n = 0, len(raw)
+    while i < n:
+        s, e = raw[i]
+        word = text[s:e]
+        after = text[e : e + 1]
+        glued = i + 1 < n and raw[i + 1][0] == e
+        if after in ("'", "’") and glued and i + 2 < n and raw[i + 2][0] == e + 1 and raw[i + 1][1] == e + 1:
+            tail_s, tail_e = raw[i + 2]
+            tail = text[tail_s:tail_e].lower()
+            if tail == "t" and _NOT.search(word):
+                if e - 1 > s:
+                    out.append((s, e - 1))
+                out.append((e - 1, tail_e))
+                i += 3
+                continue
+            if _CLITIC.match(text, e, tail_e) and tail_e - tail_s <= 2:
+                out += [(s, e), (e, tail_e)]
+                i += 3
+                continue
+            if word.isalpha() and text[tail_s:tail_e].isalpha() and (_APOSTROPHE_IN_NAME.fullmatch(word) or text[tail_s:tail_e].islower()):
+                raw[i + 2] = (s, tail_e)
+                i += 2
+                continue
+        if after and after in _HYPHENS and glued and i + 2 < n and raw[i + 2][0] == e + 1 and raw[i + 1][1] == e + 1:
+            if re.fullmatch(_PREFIXES, word, re.IGNORECASE) and text[e + 1].isalpha():
+                raw[i + 2] = (s, raw[i + 2][1])
+                i += 2
+                continue
+        cut = _FUSED.get(word.lower())
+        if cut:
+            out += [(s, s + cut), (s + cut, e)]
+        else:
+            out.append((s, e))
+        i += 1
+    return out
