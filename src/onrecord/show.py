@@ -81,21 +81,20 @@ def _marked(record: Record, statement: Statement, width: int, color: bool) -> It
     roles |= {i: "cue" for s, e in statement.cue for i in range(s, e)}
     if not roles:
         return
-    words: list[tuple[str, str]] = []
+    pieces: list[str] = []
     last = min(roles)
     for start, end in _chunks(sorted({*statement.content, *statement.source, *statement.cue})):
         if start - last > 1:
-            words.append(("…", ""))
-        for m in re.finditer(r"\S+", record.text[start:end]):
-            words.append((_mark(m[0], [roles.get(i, "") for i in range(start + m.start(), start + m.end())], color), m[0]))
+            pieces.append("…")
+        pieces += _mark(record.text[start:end], [roles.get(i, "") for i in range(start, end)], color).split()
         last = end
     line, used = INDENT, len(INDENT)
-    for shown, plain in words:
-        size = len(plain) or 1
-        if used + size + 1 > width and line.strip():
+    for piece in pieces:
+        size = len(click.unstyle(piece)) + 1
+        if used + size > width and line.strip():
             yield line.rstrip()
             line, used = INDENT, len(INDENT)
-        line, used = line + shown + " ", used + len(click.unstyle(shown)) + 1
+        line, used = line + piece + " ", used + size
     if line.strip():
         yield line.rstrip()
 
@@ -110,16 +109,16 @@ def _chunks(spans: list[Span], gap: int = 60) -> list[tuple[int, int]]:
     return chunks
 
 
-def _mark(word: str, roles: list[str], color: bool) -> str:
-    """One word with its runs of equal role styled, or bracketed where colour is off."""
+def _mark(text: str, roles: list[str], color: bool) -> str:
+    """The text with its runs of equal role bracketed, or, in colour, each of their words styled (so that a line can break between them)."""
     out, i = "", 0
-    while i < len(word):
+    while i < len(text):
         j = i
-        while j < len(word) and roles[j] == roles[i]:
+        while j < len(text) and roles[j] == roles[i]:
             j += 1
-        role, piece = roles[i], word[i:j]
+        role, piece = roles[i], text[i:j]
         if role and color:
-            piece = click.style(piece, **STYLES[role])  # type: ignore[arg-type]
+            piece = re.sub(r"\S+", lambda m: click.style(m[0], **STYLES[role]), piece)  # type: ignore[arg-type]  # noqa: B023
         elif role:
             piece = MARKS[role][0] + piece + MARKS[role][1]
         out, i = out + piece, j
