@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from onrecord.attribute import find_attributions, load_lexicon, make_statements
+from onrecord.attribute import find_attributions, find_labels, load_lexicon, make_statements
 from onrecord.check import check_dispatch
 from onrecord.record import Dispatch, Record
 from onrecord.resolve import resolve
@@ -43,7 +43,8 @@ def read_record(dispatch: Dispatch, *, resources: Resources) -> Record:
     tagged = tag(dispatch, segments, model=model) if model else None
 
     attributions = tagged.attributions if tagged else find_attributions(dispatch, segments, lexicon=lexicon)
-    statements = make_statements(dispatch, segments, attributions, lexicon=lexicon, min_confidence=resources.min_confidence)
+    labelled = find_labels(dispatch, segments, tagged, attributions, lexicon=lexicon)
+    statements = make_statements(dispatch, segments, (*attributions, *labelled), lexicon=lexicon, min_confidence=resources.min_confidence)
 
     times = find_times(dispatch, segments, tagged)
     places = find_places(dispatch, segments, tagged, gazetteer=resources.gazetteer)

@@ -55,7 +55,7 @@ def _head(record: Record, width: int, color: bool) -> Iterator[str]:
 def _statement(record: Record, statement: Statement, width: int, color: bool) -> Iterator[str]:
     by_id = {e.id: e for e in record.entities}
     speaker = by_id.get(statement.speaker or "")
-    facts = [_who(speaker), statement.kind, statement.polarity]
+    facts: list[str | None] = [_who(speaker), statement.kind, statement.polarity]
     if statement.addressee:
         facts.append(f"to {_who(by_id[statement.addressee])}")
     if statement.within:

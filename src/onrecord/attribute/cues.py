@@ -43,6 +43,7 @@ class Lexicon:
     conjunctions: frozenset[str]
     relative: frozenset[str]
     determiners: frozenset[str]
+    label_openers: frozenset[str]
     passive_auxiliaries: frozenset[str]
     passive_agents: frozenset[str]
     negations: frozenset[str]
@@ -92,6 +93,7 @@ def load_lexicon(language: str | None) -> Lexicon:
         conjunctions=frozenset(data["conjunctions"]),
         relative=frozenset(data["relative"]),
         determiners=frozenset(data["determiners"]),
+        label_openers=frozenset(data["label_openers"]),
         passive_auxiliaries=frozenset(data["passive"]["auxiliaries"]),
         passive_agents=frozenset(data["passive"]["agent"]),
         negations=frozenset(data["negations"]),
