@@ -1,0 +1,125 @@
+"""Noun phrases and pronouns: whom they take up, walking through the text from its start."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.record import Span, Statement
+from onrecord.resolve.cluster import Cluster
+from onrecord.resolve.found import Found
+from onrecord.resolve.lexicon import Lexicon
+from onrecord.resolve.mentions import FIRST_PERSON
+from onrecord.resolve.offices import office_type
+
+GENERIC = frozenset(
+    ["guest", "official", "politician", "diplomat", "suspect", "accused", "man", "woman", "leader", "minister", "incumbent"]
+)
+Mention = tuple[Span, Cluster, Found]
+
+
+def noun_score(found: Found, cluster: Cluster, lexicon: Lexicon) -> tuple[float, str]:
+    """How well a noun phrase fits an entity already named: by head noun, by office, by kind."""
+    if found.gender and cluster.gender and found.gender != cluster.gender:
+        return 0.0, ""
+    if found.plural != cluster.plural:
+        return 0.0, ""
+    if found.kind == "organization":
+        if cluster.kind not in ("organization", "unnamed"):
+            return 0.0, ""
+        words = {w.lower() for n in cluster.names for w in n.split()} | cluster.heads
+        return (0.8, f"the {found.head}") if found.head in words else (0.0, "")
+    if found.kind == "country":
+        return (0.6, f"the {found.head}") if cluster.kind == "country" else (0.0, "")
+    if cluster.kind == "unnamed":
+        return (0.7, "same noun") if found.definite and found.head in cluster.heads else (0.0, "")
+    if cluster.kind != "person":
+        return 0.0, ""
+    if found.country and cluster.country and found.country != cluster.country and found.offices:
+        return 0.0, ""
+    heads = {w for o in cluster.offices for w in o.title.lower().replace("-", " ").split()}
+    kind = found.offices[0].type if found.offices else office_type(found.head, lexicon)
+    kinds = {o.type for o in cluster.offices}
+    if found.head.rsplit("-", 1)[-1] in heads:
+        mine = {w for o in found.offices for w in o.title.lower().replace("-", " ").split()}
+        return 0.7 + 0.25 * len(mine & heads) / max(1, len(mine)), "title"
+    if kind and kind in kinds and kind not in ("official", "professional"):
+        return 0.7, "kind of office"
+    if found.head in GENERIC and found.definite:
+        return 0.3, "generic noun"
+    return 0.0, ""
+
+
+def resolve_noun(found: Found, before: Sequence[Mention], clusters: Sequence[Cluster], lexicon: Lexicon) -> tuple[Cluster, str] | None:
+    """The entity that a noun phrase takes up, or None where it brings in someone new."""
+    if not found.definite:
+        return None
+    best: tuple[float, int, Cluster, str] | None = None
+    seen = {id(c): i for i, (_, c, _) in enumerate(before)}
+    for cluster in clusters:
+        score, why = noun_score(found, cluster, lexicon)
+        if not score:
+            continue
+        position = seen.get(id(cluster), -1)
+        score -= 0.2 if position < 0 else 0.0
+        key = (round(score, 2), position)
+        if score > 0.25 and (best is None or key > best[:2]):
+            best = (*key, cluster, why)
+    return (best[2], best[3]) if best else None
+
+
+def pronoun_score(found: Found, mention: Mention, *, is_source: bool, last_speaker: Cluster | None, sentences_back: int) -> float:
+    """How well an earlier mention fits as what a pronoun stands for; 0 where they disagree in gender, number or kind."""
+    span, cluster, earlier = mention
+    if span.start <= found.span.start and found.span.end <= span.end and found.head not in ("his", "her", "its", "their"):
+        return 0.0
+    if found.head in ("he", "him", "his", "himself", "she", "her", "hers", "herself"):
+        if cluster.kind not in ("person", "unnamed") or cluster.plural or (cluster.gender and cluster.gender != found.gender):
+            return 0.0
+        if cluster.kind == "unnamed" and not earlier.subject and not cluster.gender:
+            return 0.05
+    elif found.plural:
+        if not (cluster.plural or cluster.kind in ("organization", "group")):
+            return 0.0
+    elif cluster.kind not in ("organization", "country") and not (
+        cluster.kind == "unnamed" and cluster.gender is None and not cluster.plural
+    ):
+        return 0.0
+    score = 1.0 - 0.15 * min(sentences_back, 5)
+    score += 0.3 if earlier.subject else 0.0
+    score += 0.1 if cluster.gender and cluster.gender == found.gender else 0.0
+    score += 0.4 if is_source and cluster is last_speaker else 0.0
+    score -= 0.25 if earlier.possessive else 0.0
+    score -= 0.3 if found.plural and not cluster.plural else 0.0
+    return max(score, 0.01)
+
+
+def resolve_pronoun(
+    found: Found, before: Sequence[Mention], *, is_source: bool, last_speaker: Cluster | None
+) -> tuple[Cluster, str] | None:
+    """The entity that a third-person pronoun stands for: agreement first, then nearness, subject and the last speaker."""
+    best: tuple[float, int, Cluster] | None = None
+    for i in range(len(before) - 1, max(-1, len(before) - 40), -1):
+        mention = before[i]
+        back = found.sentence - mention[2].sentence
+        if back > 6:
+            break
+        score = pronoun_score(found, mention, is_source=is_source, last_speaker=last_speaker, sentences_back=back)
+        if score and (best is None or score > best[0]):
+            best = (score, i, mention[1])
+    return (best[2], found.head) if best else None
+
+
+def speaks_here(statements: Sequence[Statement], at: int) -> Statement | None:
+    """The innermost statement whose content holds the position."""
+    best: Statement | None = None
+    size = 1 << 60
+    for statement in statements:
+        for start, end in statement.content:
+            if start <= at < end and end - start < size:
+                best, size = statement, end - start
+    return best
+
+
+def is_first_person(found: Found) -> bool:
+    """I, me, my: whoever speaks where it stands."""
+    return found.head in FIRST_PERSON

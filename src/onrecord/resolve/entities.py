@@ -1,0 +1,167 @@
+"""The stage itself: mentions → clusters → entities, and statements with their speaker and addressee."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.countries import name_of
+from onrecord.record import Dispatch, Entity, Office, Place, Span, Statement
+from onrecord.resolve.anaphora import Mention, is_first_person, resolve_noun, resolve_pronoun, speaks_here
+from onrecord.resolve.cluster import Cluster, cluster_names, country_cluster
+from onrecord.resolve.found import Found
+from onrecord.resolve.lexicon import Lexicon, load_lexicon
+from onrecord.resolve.mentions import find_mentions
+from onrecord.resolve.speakers import addressee_mention, source_mention
+from onrecord.resolve.words import find_words
+from onrecord.segment import Segments
+from onrecord.tag.tagged import Tagged
+
+
+def resolve(
+    dispatch: Dispatch, segments: Segments, tagged: Tagged | None, statements: Sequence[Statement], places: Sequence[Place]
+) -> tuple[tuple[Entity, ...], tuple[Statement, ...]]:
+    """Every entity of the dispatch with all its mentions, and the statements with `speaker` and `addressee` filled in."""
+    lexicon = load_lexicon()
+    text = dispatch.text
+    words = find_words(text, segments.sentences, lexicon)
+    founds = find_mentions(text, words, places, lexicon)
+    source_of: dict[str, Found] = {}
+    for statement in statements:
+        if statement.source and words:
+            source = Span(statement.source[0].start, statement.source[-1].end)
+            found = source_mention(text, words, source, founds, lexicon)
+            if found is None:
+                continue
+            if found not in founds:
+                founds.append(found)
+            source_of[statement.id] = found
+    founds.sort(key=lambda f: (f.span.start, -f.span.end, f.core.start))
+    clusters, home = cluster_names([f for f in founds if f.form == "name"])
+    sources = set(source_of.values())
+    addressed = {s.id: f for s in statements if (f := addressee_mention(words, s, founds))}
+    _walk(text, founds, clusters, home, statements, source_of, sources, set(addressed.values()), lexicon)
+    return _records(dispatch, clusters, home, statements, source_of, addressed)
+
+
+def _walk(
+    text: str,
+    founds: Sequence[Found],
+    clusters: list[Cluster],
+    home: dict[Found, Cluster],
+    statements: Sequence[Statement],
+    source_of: dict[str, Found],
+    sources: set[Found],
+    addressed: set[Found],
+    lexicon: Lexicon,
+) -> None:
+    """Resolve what is no name, in the order of the text."""
+    before: list[Mention] = []
+    last_speaker: Cluster | None = None
+    waiting: list[Found] = []
+    for found in founds:
+        cluster = home.get(found)
+        if cluster is None and found.form == "name":
+            if found.country and found.kind == "place" and (found in sources or found in addressed or found.subject):
+                cluster = country_cluster(found.country, clusters)
+                cluster.add(replace(found, country=cluster.country), "seat of power")
+            elif found in sources or found in addressed:
+                cluster = Cluster("person" if found in sources else "organization")
+                cluster.add(found, "source" if found in sources else "addressee")
+                clusters.append(cluster)
+            else:
+                continue
+        elif cluster is None and found.form == "noun":
+            hit = resolve_noun(found, before, clusters, lexicon)
+            if hit:
+                cluster = hit[0]
+                cluster.add(found, hit[1])
+            elif found.kind == "country":
+                continue
+            else:
+                cluster = Cluster(
+                    "organization" if found.kind == "organization" else "unnamed",
+                    plural=found.plural,
+                    described=text[found.span.start : found.span.end],
+                )
+                cluster.add(found, "noun phrase")
+                clusters.append(cluster)
+        elif cluster is None:
+            if is_first_person(found):
+                waiting.append(found)
+                continue
+            pronoun = resolve_pronoun(found, before, is_source=found in sources, last_speaker=last_speaker)
+            if pronoun is None:
+                if found not in sources:
+                    continue
+                cluster = Cluster("unnamed", plural=found.plural, gender=found.gender, described=text[found.span.start : found.span.end])
+                clusters.append(cluster)
+                cluster.add(found, "pronoun")
+            else:
+                cluster = pronoun[0]
+                cluster.add(found, pronoun[1])
+        home[found] = cluster
+        before.append((found.span, cluster, found))
+        if found in sources:
+            last_speaker = cluster
+    for found in waiting:
+        told = speaks_here(statements, found.span.start)
+        speaker = home.get(source_of[told.id]) if told and told.id in source_of and source_of[told.id] is not found else None
+        if speaker:
+            speaker.add(found, "first person")
+            home[found] = speaker
+
+
+def _records(
+    dispatch: Dispatch,
+    clusters: Sequence[Cluster],
+    home: dict[Found, Cluster],
+    statements: Sequence[Statement],
+    source_of: dict[str, Found],
+    addressed: dict[str, Found],
+) -> tuple[tuple[Entity, ...], tuple[Statement, ...]]:
+    held = sorted((c for c in clusters if c.spans), key=lambda c: (c.start, min(c.spans)))
+    ids = {id(c): f"e{i}" for i, c in enumerate(held, 1)}
+    default = dispatch.dateline.place.country if dispatch.dateline and dispatch.dateline.place else None
+
+    def who(found: Found | None) -> str | None:
+        return ids.get(id(home[found])) if found in home else None
+
+    entities = tuple(_entity(c, ids[id(c)], default) for c in held)
+    told = tuple(replace(s, speaker=who(source_of.get(s.id)), addressee=who(addressed.get(s.id))) for s in statements)
+    return entities, told
+
+
+def _entity(cluster: Cluster, key: str, default: str | None) -> Entity:
+    names = sorted(cluster.names, key=lambda n: (-len(n.split()), cluster.names.index(n)))
+    name = name_of(cluster.country) if cluster.kind == "country" and cluster.country else names[0] if names else None
+    offices = tuple(sorted((_with_country(o, cluster.country or default) for o in cluster.offices), key=lambda o: o.start))
+    return Entity(
+        id=key,
+        kind=cluster.kind,
+        name=name,
+        also=tuple(n for n in cluster.names if n != name),
+        offices=offices,
+        mentions=tuple(sorted(cluster.spans)),
+        country=cluster.country or next((o.of for o in offices if o.of), None),
+        described=None if name else cluster.described,
+        why=tuple(dict.fromkeys(cluster.spans.values())),
+    )
+
+
+def _with_country(office: Office, default: str | None) -> Office:
+    return replace(office, of=office.of or default)
+
+
+def entity_at(span: Span, entities: Sequence[Entity]) -> Entity | None:
+    """The entity whose mention best matches a span: the same, one with the same end (head), the smallest that overlaps."""
+    best: tuple[tuple[int, int, int], Entity] | None = None
+    for entity in entities:
+        for start, end in entity.mentions:
+            if start >= span.end or span.start >= end:
+                continue
+            rank = 0 if (start, end) == tuple(span) else 1 if end == span.end else 2
+            key = (rank, abs((end - start) - (span.end - span.start)) if rank < 2 else end - start, start)
+            if best is None or key < best[0]:
+                best = (key, entity)
+    return best[1] if best else None

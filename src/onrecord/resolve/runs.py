@@ -1,0 +1,182 @@
+"""Runs of capitalised words, and what each may be: a person with a title, a body, a country, a place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.countries import body_named, country_named, demonym, seat
+from onrecord.resolve.found import Kind
+from onrecord.resolve.lexicon import Lexicon
+from onrecord.resolve.offices import is_title
+from onrecord.resolve.words import Word
+
+_OPENING = frozenset("\"“«„‘'([:—–-…")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words `first` to `after`; its title (`first` to `name`) and its name (`name` to `after`), either of which may be empty."""
+
+    first: int
+    name: int
+    after: int
+    kind: Kind
+
+
+def find_runs(text: str, words: list[Word], lexicon: Lexicon) -> list[Run]:
+    """Every run of capitalised words, in order."""
+    found: list[Run] = []
+    i, n = 0, len(words)
+    while i < n:
+        if not _starts(words, i, lexicon):
+            i += 1
+            continue
+        j = i + 1
+        while j < n and (step := _continues(words, i, j, lexicon)):
+            j += step
+        run = read_run(text, words, i, j, lexicon)
+        if run:
+            found.append(run)
+        i = j
+    return found
+
+
+def _starts(words: list[Word], i: int, lexicon: Lexicon) -> bool:
+    w = words[i]
+    if not w.cap or w.low in lexicon.calendar or len(w.text) == 1 or (w.low == "i" or w.low.startswith("i'")):
+        return False
+    opens = i == 0 or words[i - 1].sentence != w.sentence or words[i - 1].text in _OPENING
+    if not opens or w.low not in lexicon.lower:
+        return w.low not in lexicon.lower or w.low in lexicon.org_heads or w.low in lexicon.modifiers or w.text.isupper()
+    follows = i + 1 < len(words) and words[i + 1].sentence == w.sentence and words[i + 1].cap
+    return follows and (w.low in lexicon.org_heads or w.low in lexicon.modifiers or w.low in lexicon.portfolios)
+
+
+def _continues(words: list[Word], first: int, j: int, lexicon: Lexicon) -> int:
+    """How many words the run goes on by at word `j`; 0 where it ends."""
+    v, n = words[j], len(words)
+    if v.sentence != words[first].sentence:
+        return 0
+    if v.cap and v.text[0].isalpha() and v.low not in lexicon.calendar and v.low != "i" and v.low != "'s":
+        return 1
+    inside = words[first:j]
+    before = words[j - 1]
+
+    def cap_at(k: int) -> bool:
+        return k < n and words[k].cap and words[k].sentence == v.sentence and words[k].low not in lexicon.calendar
+
+    if v.low in lexicon.particles and before.cap and not (v.low in ("a", "e", "y") and len(inside) < 2):
+        for step in (1, 2):
+            if cap_at(j + step) and all(words[j + k].low in lexicon.particles for k in range(step)):
+                return step + 1
+    bodily = any(w.low in lexicon.org_heads or is_title(w, lexicon) for w in inside)
+    if v.low in ("of", "for") and bodily:
+        if cap_at(j + 1):
+            return 2
+        if j + 1 < n and words[j + 1].low == "the" and cap_at(j + 2):
+            return 3
+    if v.low in ("and", "&") and cap_at(j + 1):
+        ahead = words[j + 1]
+        linked = any(w.low in ("of", "for") for w in inside)
+        field = before.low in lexicon.portfolios or linked
+        if field and ahead.low in lexicon.portfolios and ahead.low not in lexicon.org_heads:
+            return 2
+        if is_title(before, lexicon) and not any(w.low == "," for w in inside):
+            for k in range(j + 1, min(j + 5, n)):
+                if not words[k].cap:
+                    break
+                if is_title(words[k], lexicon):
+                    return 2
+    if (
+        v.text == ","
+        and cap_at(j + 1)
+        and before.low in lexicon.portfolios
+        and words[j + 1].low in lexicon.portfolios
+        and any(w.low == "of" for w in inside)
+    ):
+        return 2
+    if v.low == "'s" and cap_at(j + 1) and (words[j + 1].low in lexicon.org_heads) and is_title(before, lexicon):
+        return 2
+    return 0
+
+
+def read_run(text: str, words: list[Word], first: int, after: int, lexicon: Lexicon) -> Run | None:
+    """What the run is. None for what names nobody (months, lone demonyms)."""
+    inside = words[first:after]
+    piece = text[words[first].start : words[after - 1].end]
+    if country_named(piece):
+        return Run(first, first, after, "country")
+    if body_named(piece):
+        return Run(first, first, after, "organization")
+    if demonym(piece):
+        return None
+    titles = [k for k in range(first, after) if is_title(words[k], lexicon)]
+    heads = [k for k in range(first, after) if words[k].low in lexicon.org_heads and k not in titles]
+    last_title = titles[-1] if titles else -1
+    if inside[0].low in lexicon.honorifics and not titles:
+        name = first
+        while name < after and words[name].low in lexicon.honorifics:
+            name += 1
+        return Run(first, name, after, "person") if name < after else None
+    if heads and heads[-1] == after - 1:
+        return Run(first, first, after, "organization")
+    if last_title >= 0 and not (heads and heads[0] < last_title < heads[-1]):
+        name = _name_after(text, words, last_title, after, lexicon)
+        return Run(first, name, after, "person")
+    if heads:
+        return Run(first, first, after, "organization")
+    if seat(piece):
+        return Run(first, first, after, "place")
+    return _untitled(text, words, first, after, lexicon)
+
+
+def _name_after(text: str, words: list[Word], title: int, after: int, lexicon: Lexicon) -> int:
+    """Where the name begins behind the last title word; `after` where the title stands alone (`Minister of Foreign Affairs`)."""
+    k = title + 1
+    while k < after and words[k].low in lexicon.honorifics:
+        k += 1
+    if k >= after or words[k].low not in ("of", "for"):
+        return k
+    caps = [i for i in range(k + 1, after) if words[i].cap]
+    for j in range(after - 1, k, -1):
+        start = k + 2 if words[k + 1].low == "the" else k + 1
+        if start < j and country_named(text[words[start].start : words[j - 1].end]):
+            return j
+    tail = after
+    while (
+        tail > k + 1
+        and words[tail - 1].low not in lexicon.portfolios
+        and words[tail - 1].low not in lexicon.org_heads
+        and words[tail - 1].low not in ("the", "of", "and", "for")
+    ):
+        tail -= 1
+    size = sum(i >= tail for i in caps)
+    known = next((i for i in caps if i >= tail and words[i].low in lexicon.given), None)
+    if tail > k + 1 and any(i < tail for i in caps):
+        if known is not None and known > tail:
+            return known
+        return tail if size <= 3 else after - 2 if size else after
+    if size == len(caps) and size >= 3:
+        return known if known is not None and known > caps[0] else caps[-2]
+    return after
+
+
+def _untitled(text: str, words: list[Word], first: int, after: int, lexicon: Lexicon) -> Run | None:
+    inside = [w for w in words[first:after] if w.low not in lexicon.particles]
+    code = next((j for j in range(after - 1, first, -1) if demonym(text[words[first].start : words[j - 1].end])), None)
+    if code is not None and words[code].cap:  # Kazakh Aidos Serikbayev
+        first, inside = code, [w for w in words[code:after] if w.low not in lexicon.particles]
+    if not inside:
+        return None
+    if len(inside) == 1:
+        acronym = inside[0].text.isupper() and 1 < len(inside[0].text) < 8
+        return Run(first, first, after, "organization" if acronym else "unknown")
+    before = words[first - 1].low if first and words[first - 1].sentence == words[first].sentence else ""
+    if inside[0].low in lexicon.given or (len(inside[0].text) == 2 and inside[0].text[1] == "."):
+        return Run(first, first, after, "person")
+    common = any(w.low in lexicon.portfolios or w.low in lexicon.lower for w in inside)
+    if before == "the" or common or len(inside) > 4 or any(any(c.isdigit() for c in w.text) for w in inside):
+        return Run(first, first, after, "unknown")
+    if before in ("in", "at", "near", "from", "to", "on", "of", "around", "outside", "via", "off"):
+        return Run(first, first, after, "unknown")
+    return Run(first, first, after, "person")
