@@ -14,9 +14,10 @@ from pathlib import Path
 
 import yaml
 
-from onrecord.record import Dispatch, Span
-from onrecord.segment import find_paragraphs, find_sentences
-from onrecord.tag.tokens import find_tokens
+from onrecord.read import Outside, read_wire
+from onrecord.record import Span
+from onrecord.segment import find_paragraphs, find_sentences, segment
+from onrecord.tag.windows import cut_words
 
 DEFAULT_CORPORA = Path(__file__).resolve().parents[2] / "shared" / "corpora"
 PARTS = ("source", "cue", "content")
@@ -24,10 +25,10 @@ PARTS = ("source", "cue", "content")
 
 @dataclass
 class Doc:
-    """A document: its words (spans), the number of each word's paragraph and sentence, and what its corpus says of it.
+    """A document: its words (spans), each word's paragraph and sentence by number, and what its corpus says of it.
 
-    `attributions` hold character spans by part. `heads` are word indices (a root is its own head). `mentions` are (first, last, head, type),
-    word indices, last inclusive. A layer the corpus does not have is `None`.
+    `attributions` hold character spans by part. `heads` are word indices, a root its own. `mentions` are (first, last, head, type), word
+    indices, last inclusive. A layer the corpus does not have is `None`.
     """
 
     id: str
@@ -57,19 +58,7 @@ def digest(path: Path) -> str:
 
 def cut(text: str, paragraphs: tuple[Span, ...]) -> tuple[list[Span], list[int], list[int]]:
     """Words of the paragraphs, with the number of each word's paragraph and sentence."""
-    spans: list[Span] = []
-    paragraph: list[int] = []
-    sentence: list[int] = []
-    sentences = find_sentences(text, paragraphs)
-    at = 0
-    for number, (begin, end) in enumerate(sentences):
-        while at < len(paragraphs) and paragraphs[at].end < end:
-            at += 1
-        for span in find_tokens(text, begin, end):
-            spans.append(span)
-            paragraph.append(at)
-            sentence.append(number)
-    return spans, paragraph, sentence
+    return cut_words(text, paragraphs, find_sentences(text, paragraphs))
 
 
 def read_polnear(path: Path) -> Iterator[Doc]:
@@ -185,7 +174,7 @@ TAG = re.compile(r"<(/?)(src|cue|say|evt|t|loc|ref)((?:\s+\w+=\"[^\"]*\")*)\s*>"
 
 
 def read_tagged(path: Path) -> tuple[dict, str, list[tuple[str, dict[str, str], int, int]]]:
-    """One of our tagged dispatches: its facts, its text without tags, and the tags as (name, attributes, start, end). Raises `ValueError`."""
+    """One of our tagged dispatches: facts, text without tags, and the tags as (name, attributes, start, end). Raises `ValueError`."""
     facts, _, tagged = path.read_text(encoding="utf-8").partition("\n-----\n")
     tagged = tagged.strip("\n") + "\n"
     text, stack, found, last = "", [], [], 0
@@ -205,10 +194,8 @@ def read_tagged(path: Path) -> tuple[dict, str, list[tuple[str, dict[str, str], 
     return yaml.safe_load(facts), text, found
 
 
-def read_dispatches(folder: Path, read) -> Iterator[Doc]:
-    """Our own tagged dispatches (see `dispatches/`); `read` makes a `Dispatch` of a text, so that only its body is trained on."""
-    from onrecord.segment import segment
-
+def read_dispatches(folder: Path) -> Iterator[Doc]:
+    """Our own tagged dispatches (see `dispatches/`), cut as the reader cuts copy, so that only the body is trained on."""
     part_of = {"src": "source", "cue": "cue", "say": "content"}
     for path in sorted(folder.glob("*.txt")):
         try:
@@ -220,5 +207,6 @@ def read_dispatches(folder: Path, read) -> Iterator[Doc]:
         for name, attributes, start, end in found:
             if name in part_of and "a" in attributes:
                 groups.setdefault(attributes["a"], {p: [] for p in PARTS})[part_of[name]].append([start, end])
-        dispatch: Dispatch = read(text)
-        yield Doc(path.stem, text, *cut(text, segment(dispatch).paragraphs), domain=1, attributions=list(groups.values()))
+        segments = segment(read_wire(text, Outside()))
+        words = cut_words(text, segments.paragraphs, segments.sentences)
+        yield Doc(path.stem, text, *words, domain=1, attributions=list(groups.values()))

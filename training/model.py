@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F
 from examples import CUE_TAGS, MENTIONS, ROLE_TAGS, UPOS
 from torch import Tensor, nn
+from torch.nn import functional
 
 from onrecord.tag.features import QUOTES, SHAPES
 from onrecord.tag.relations import DISTANCES, QUOTATIONS, SENTENCES
@@ -52,9 +52,9 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         b, p, h = x.shape
         q, k, v = self.qkv(x).view(b, p, 3, self.heads, h // self.heads).permute(2, 0, 3, 1, 4)
-        y = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        y = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         x = self.norm1(x + self.out(y.transpose(1, 2).reshape(b, p, h)))
-        return self.norm2(x + self.down(F.gelu(self.up(x))))
+        return self.norm2(x + self.down(functional.gelu(self.up(x))))
 
 
 class Encoder(nn.Module):
@@ -128,7 +128,7 @@ def allowed_transitions(tags: tuple[str, ...]) -> tuple[Tensor, Tensor, Tensor]:
 
 
 class RoleHead(nn.Module):
-    """Which words are a cue's source and content: each word's state, the cue's and how they stand to each other, then two small convolutions."""
+    """Which words are a cue's source and content: each word's state, the cue's and how they stand to each other; two small convolutions."""
 
     def __init__(self, z: Sizes) -> None:
         super().__init__()
@@ -146,15 +146,15 @@ class RoleHead(nn.Module):
     def around(x: Tensor, step: int) -> Tensor:
         """Each word beside the ones `step` before and after it: [N, W, 3 D]."""
         w = x.shape[1]
-        padded = F.pad(x, (0, 0, step, step))
+        padded = functional.pad(x, (0, 0, step, step))
         return torch.cat([padded[:, :w], x, padded[:, 2 * step : 2 * step + w]], dim=-1)
 
     def forward(self, words: Tensor, cue: Tensor, relations: Tensor) -> Tensor:
         """Emissions [N, W, K] from words [N, W, D] (or [1, W, D]), cue [N, D] and relations [3, N, W]."""
         x = words + cue[:, None] + self.distance(relations[0]) + self.sentence(relations[1]) + self.quotation(relations[2])
-        x = F.relu(self.norm(x))
-        x = x + F.relu(self.conv1(self.around(self.norm1(x), 1)))
-        x = x + F.relu(self.conv2(self.around(self.norm2(x), 2)))
+        x = functional.relu(self.norm(x))
+        x = x + functional.relu(self.conv1(self.around(self.norm1(x), 1)))
+        x = x + functional.relu(self.conv2(self.around(self.norm2(x), 2)))
         return self.tags(x)
 
 
@@ -181,12 +181,12 @@ class Heads(nn.Module):
 
     def arcs(self, x: Tensor) -> Tensor:
         """[B, W, W]: how well word j heads word i; the diagonal is the root."""
-        dep, head = F.relu(self.arc_dep(x)), F.relu(self.arc_head(x))
+        dep, head = functional.relu(self.arc_dep(x)), functional.relu(self.arc_head(x))
         return dep @ head.transpose(1, 2) / dep.shape[-1] ** 0.5 + self.arc_bias(head).transpose(1, 2)
 
     def pointers(self, x: Tensor) -> tuple[Tensor, Tensor]:
         """[B, W, W] twice: how well word j begins, ends the mention headed by word i."""
-        first, last = F.relu(self.mention_head(x)).chunk(2, dim=-1)
+        first, last = functional.relu(self.mention_head(x)).chunk(2, dim=-1)
         size = first.shape[-1] ** 0.5
         return first @ self.mention_first(x).transpose(1, 2) / size, last @ self.mention_last(x).transpose(1, 2) / size
 
@@ -231,20 +231,20 @@ class Tagger(nn.Module):
     def _syntax_losses(self, x: Tensor, batch: dict[str, Tensor], mask: Tensor) -> dict[str, Tensor]:
         together = (batch["sentence"][:, :, None] == batch["sentence"][:, None, :]) & mask[:, None, :]
         elsewhere = torch.where(together, 0.0, NEVER)
-        out = {"upos": F.cross_entropy(self.heads.upos(x).flatten(0, 1), batch["upos"].flatten(), ignore_index=-100)}
-        out["arc"] = F.cross_entropy((self.heads.arcs(x) + elsewhere).flatten(0, 1), batch["head"].flatten(), ignore_index=-100)
+        out = {"upos": functional.cross_entropy(self.heads.upos(x).flatten(0, 1), batch["upos"].flatten(), ignore_index=-100)}
+        out["arc"] = functional.cross_entropy((self.heads.arcs(x) + elsewhere).flatten(0, 1), batch["head"].flatten(), ignore_index=-100)
         head = batch["head"].clamp(min=0)
         of_head = self.heads.label_head(x)
         of_head = of_head.gather(1, head[..., None].expand(-1, -1, of_head.shape[-1]))
-        labels = self.labels(F.relu(self.heads.label_dep(x) + of_head))
+        labels = self.labels(functional.relu(self.heads.label_dep(x) + of_head))
         target = torch.where(batch["head"] >= 0, batch["deprel"], -100)
-        out["label"] = F.cross_entropy(labels.flatten(0, 1), target.flatten(), ignore_index=-100)
+        out["label"] = functional.cross_entropy(labels.flatten(0, 1), target.flatten(), ignore_index=-100)
         if "mention" in batch:
             kind, first, last = batch["mention"]
-            out["mention"] = F.cross_entropy(self.heads.mention(x).flatten(0, 1), kind.flatten(), ignore_index=-100)
+            out["mention"] = functional.cross_entropy(self.heads.mention(x).flatten(0, 1), kind.flatten(), ignore_index=-100)
             if (first >= 0).any():
                 for name, scores, gold in zip(("first", "last"), self.heads.pointers(x), (first, last), strict=True):
-                    out[name] = 0.3 * F.cross_entropy((scores + elsewhere).flatten(0, 1), gold.flatten(), ignore_index=-100)
+                    out[name] = 0.3 * functional.cross_entropy((scores + elsewhere).flatten(0, 1), gold.flatten(), ignore_index=-100)
         return out
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Train the tagger on PolNeAR, UD and, with --dispatches, our own tagged dispatches. See README.md for what it took.
 
-The learning rate follows the larger of the share of steps and the share of --minutes that are gone, so a run ends on time on a busy machine.
+The rate follows the larger of the share of steps and the share of --minutes that are gone, so a run ends in time on a busy machine.
 """
 
 from __future__ import annotations
@@ -100,9 +100,7 @@ def main() -> None:
         "gum": [e for d in ud if d.mentions is not None for e in make_examples(d, tokenizer, deprels, LIMIT)],
     }
     if a.dispatches:
-        from onrecord.read import read_text
-
-        own = [e for d in read_dispatches(a.dispatches, read_text) for e in make_examples(d, tokenizer, deprels, LIMIT)]
+        own = [e for d in read_dispatches(a.dispatches) for e in make_examples(d, tokenizer, deprels, LIMIT)]
         sets["wire"] = own * a.dispatch_times
     print({k: (len(v), sum(len(e.window.ids) for e in v), sum(len(e.cues) for e in v)) for k, v in sets.items()}, flush=True)
 

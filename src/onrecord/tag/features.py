@@ -1,6 +1,6 @@
 """What the encoder is told of each word beside its pieces: its letter case, and where it stands to the quotation marks.
 
-The encoder's vocabulary is uncased; case marks names, and quotation marks bound direct speech (feeding both in was worth it in the feasibility probe).
+The encoder's vocabulary is uncased; case marks names, and quotation marks bound direct speech.
 Training and running use these same functions.
 """
 
@@ -41,8 +41,8 @@ def shape_of(word: str) -> int:
 def quote_states(text: str, tokens: Sequence[Span], paragraph_of: Sequence[int]) -> tuple[list[int], list[int]]:
     """For every word its index into `QUOTES` and the number of the quotation it lies in (0: none; numbers differ between quotations).
 
-    Marks are matched inside one paragraph. A quotation that its paragraph leaves open runs to the paragraph's end, and a paragraph that opens
-    with a mark again after that carries on the same number: the same speech, reopened (Chicago Manual of Style 13.32).
+    Marks are matched inside one paragraph. A quotation left open runs to the paragraph's end, and a paragraph that then
+    opens with a mark again carries on the same number: the same speech, reopened (Chicago Manual of Style 13.32).
     """
     states, numbers = [0] * len(tokens), [0] * len(tokens)
     number, at, paragraph, first, left_open = 0, 0, -1, True, False

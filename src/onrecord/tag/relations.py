@@ -14,7 +14,7 @@ QUOTATIONS = 3
 
 
 def cue_relations(first: Ints, last: Ints, sentence: Ints, quotation: Ints) -> Ints:
-    """Relations [3, C, W] of W words to C cues (`first`, `last`: [C], inclusive word indices; `sentence`, `quotation`: [W] running numbers).
+    """Relations [3, C, W] of W words to C cues: `first`, `last` [C], inclusive word indices; `sentence`, `quotation` [W], running numbers.
 
     Row 0: signed distance in words, in buckets (0 inside the cue). Row 1: the word's sentence minus the cue's, clipped to -2..2, plus 2.
     Row 2: 0 outside quotation marks, 1 inside the quotation that holds the cue, 2 inside another.

@@ -12,7 +12,7 @@ from onrecord.record import Span, Spans
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word. `upos`, `head_tok` (-1 for a sentence's root) and `deprel` are Universal Dependencies v2; without a model `None`, -1, `None`."""
+    """A word; its syntax is Universal Dependencies v2, `head_tok` -1 at a sentence's root. Without a model: `None`, -1, `None`."""
 
     start: int
     end: int
@@ -23,7 +23,10 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A noun phrase that names someone or something. `type` is GUM's (person, organization, place, time, event, object, abstract, animal, plant, substance); `head_tok` its head word."""
+    """A noun phrase that names or describes someone or something; `head_tok` is its head word.
+
+    `type` is GUM's: person, organization, place, time, event, object, abstract, animal, plant, substance.
+    """
 
     start: int
     end: int

@@ -16,7 +16,7 @@ _ABBREVIATIONS = (
     "inc|corp|ltd|co|bros|cos|llc|plc|vs|etc|al|est|dept|univ|assn|ave|blvd|rd|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|"
     "mon|tue|tues|wed|thu|thur|thurs|fri|approx|fig|vol|pp|ed|eds|no|nos|art|sec|cf|op|ph\\.d|m\\.d|b\\.a|m\\.a|e\\.g|i\\.e|a\\.m|p\\.m"
 )
-_PREFIXES = "co|e|ex|non|anti|pre|post|re|pro|sub|un|mid|multi|inter|intra|semi|quasi|pseudo|neo|mini|micro|mega|ultra|vice|counter|trans|eu|bi|tri|de|over|under"
+_PREFIXES = "co|e|ex|non|anti|pre|post|re|pro|sub|un|mid|multi|inter|intra|semi|quasi|pseudo|neo|mini|micro|mega|ultra|vice|counter|trans|eu|bi|tri|de|over|under"  # noqa: E501
 _TOKEN = re.compile(
     rf"""
     (?:https?://|www\.)[^\s<>"“”«»]*[^\s<>"“”«».,;:!?)\]'’]          # addresses on the web
@@ -24,7 +24,7 @@ _TOKEN = re.compile(
   | [@\#]\w+                                                          # handles and hashtags
   | (?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![\w]))?                         # U.S., a.m., U.S.S.R
   | (?:{_ABBREVIATIONS})\.(?=\s|[,;:)’'"”]|$)(?!\s*$)                 # Mr., Sept., Inc. (not at the very end)
-  | [^\W\d_]\.(?=\s+[^\W\d_a-z])                                      # an initial: J. Smith
+  | (?-i:(?!I\.)[^\W\d_a-z]\.(?=\s+[^\W\d_a-z]))                      # an initial: J. Smith
   | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])                   # 4,200  13:17  4.1  5th  1990s
   | \d+(?:[.,:]\d+)*(?=[^\W\d_])                                      # the number of 5pm, 10km
   | [^\W_](?:[^\W_]|[\u0300-\u036f\u200d])*                           # a run of letters and digits
@@ -37,7 +37,9 @@ _TOKEN = re.compile(
 )
 _CLITIC = re.compile(r"['’](?:s|re|ve|ll|d|m)(?![\w])", re.IGNORECASE)
 _APOSTROPHE_IN_NAME = re.compile(r"(?:o|d|l|al|qur|m)$", re.IGNORECASE)
-_NOT = re.compile(r"(?:ca|do|does|did|is|are|was|were|wo|would|could|should|has|have|had|must|need|might|ai|sha|may|ought|dare)n$", re.IGNORECASE)
+_NOT = re.compile(
+    r"(?:ca|do|does|did|is|are|was|were|wo|would|could|should|has|have|had|must|need|might|ai|sha|may|ought|dare)n$", re.IGNORECASE
+)
 _FUSED = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "lemme": 3, "gimme": 3, "dunno": 2}
 _HYPHENS = "-‐‑"
 
@@ -75,11 +77,11 @@ def _join(text: str, raw: list[tuple[int, int]]) -> list[tuple[int, int]]:
                 raw[i + 2] = (s, tail_e)
                 i += 2
                 continue
-        if after and after in _HYPHENS and glued and i + 2 < n and raw[i + 2][0] == e + 1 and raw[i + 1][1] == e + 1:
-            if re.fullmatch(_PREFIXES, word, re.IGNORECASE) and text[e + 1].isalpha():
-                raw[i + 2] = (s, raw[i + 2][1])
-                i += 2
-                continue
+        is_bound = after and after in _HYPHENS and re.fullmatch(_PREFIXES, word, re.IGNORECASE)
+        if is_bound and glued and i + 2 < n and raw[i + 1][1] == e + 1 == raw[i + 2][0] and text[e + 1].isalpha():
+            raw[i + 2] = (s, raw[i + 2][1])
+            i += 2
+            continue
         cut = _FUSED.get(word.lower())
         if cut:
             out += [(s, s + cut), (s + cut, e)]

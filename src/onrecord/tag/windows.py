@@ -15,6 +15,7 @@ from tokenizers import Tokenizer
 
 from onrecord.record import Span
 from onrecord.tag.features import quote_states, shape_of
+from onrecord.tag.tokens import find_tokens
 
 LIMIT = 176
 PIECES_PER_WORD = 8
@@ -54,9 +55,7 @@ class Window:
     start: Ints
 
 
-def read_words(
-    text: str, spans: list[Span], paragraph: list[int], sentence: list[int], tokenizer: Tokenizer
-) -> Words:
+def read_words(text: str, spans: list[Span], paragraph: list[int], sentence: list[int], tokenizer: Tokenizer) -> Words:
     """Cut words into pieces and look at their case and quotation marks."""
     words = [text[s:e] for s, e in spans]
     pieces: list[list[int]] = [[] for _ in words]
@@ -102,7 +101,7 @@ def cut_windows(text: str, words: Words, limit: int = LIMIT) -> list[tuple[int, 
 
 
 def _announces(text: str, words: Words, end_tok: int) -> bool:
-    """Whether what ends before word `end_tok` announces what follows: it ends in a colon, or inside a quotation that the next word carries on."""
+    """Whether what ends before word `end_tok` announces what follows: by a colon, or by a quotation that the next word carries on."""
     s, e = words.spans[end_tok - 1]
     if text[s:e] == ":":
         return True
@@ -139,5 +138,20 @@ def build_window(words: Words, first_tok: int, last_tok: int) -> Window:
     ids.append(SEP)
     shape.append(0)
     quote.append(0)
-    as_ints = lambda xs: np.asarray(xs, dtype=np.int64)  # noqa: E731
-    return Window(first_tok, last_tok, as_ints(ids), as_ints(shape), as_ints(quote), as_ints(start))
+    return Window(first_tok, last_tok, *(np.asarray(x, dtype=np.int64) for x in (ids, shape, quote, start)))
+
+
+def cut_words(text: str, paragraphs: Sequence[Span], sentences: Sequence[Span]) -> tuple[list[Span], list[int], list[int]]:
+    """Words of the sentences, with the number of each word's paragraph and sentence (indices into the arguments)."""
+    spans: list[Span] = []
+    paragraph: list[int] = []
+    sentence: list[int] = []
+    at = 0
+    for number, (begin, end) in enumerate(sentences):
+        while at + 1 < len(paragraphs) and paragraphs[at].end < end:
+            at += 1
+        found = find_tokens(text, begin, end)
+        spans += found
+        paragraph += [at] * len(found)
+        sentence += [number] * len(found)
+    return spans, paragraph, sentence

@@ -1,0 +1,151 @@
+"""From scores to structure: tag paths, dependency trees, mentions. Pure numpy, no loop over words that is not over all rows at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+NEVER = np.float32(-1e4)
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A linear-chain CRF's learnt scores: `transitions` [K, K], `begin` [K], `end` [K]; what may not follow is at -10,000."""
+
+    transitions: Floats
+    begin: Floats
+    end: Floats
+
+
+def best_paths(emissions: Floats, lengths: Ints, chain: Chain) -> tuple[Ints, Floats]:
+    """Best tag path of every row [N, W] and the log of its probability under the CRF [N]; `emissions` [N, W, K], `lengths` [N].
+
+    Viterbi and forward pass in one loop over W (Lafferty et al. 2001). Entries past a row's length are 0.
+    """
+    n, width, k = emissions.shape
+    paths = np.zeros((n, width), dtype=np.int64)
+    if not n or not width:
+        return paths, np.zeros(n, dtype=np.float32)
+    transitions = chain.transitions[None].astype(np.float64)
+    best = chain.begin + emissions[:, 0].astype(np.float64)
+    total = best.copy()
+    back = np.zeros((width, n, k), dtype=np.int64)
+    stay = np.arange(k)[None]
+    for t in range(1, width):
+        live = (t < lengths)[:, None]
+        steps = best[:, :, None] + transitions
+        choice = steps.argmax(axis=1)
+        here = emissions[:, t]
+        ahead = np.take_along_axis(steps, choice[:, None], axis=1)[:, 0] + here
+        mass = total[:, :, None] + transitions
+        top = mass.max(axis=1)
+        mass = np.log(np.exp(mass - top[:, None]).sum(axis=1)) + top + here
+        back[t] = np.where(live, choice, stay)
+        best = np.where(live, ahead, best)
+        total = np.where(live, mass, total)
+    best = best + chain.end
+    total = total + chain.end
+    top = total.max(axis=1)
+    partition = np.log(np.exp(total - top[:, None]).sum(axis=1)) + top
+    tag = best.argmax(axis=1)
+    score = best[np.arange(n), tag] - partition
+    for t in range(width - 1, -1, -1):
+        paths[:, t] = tag
+        tag = back[t][np.arange(n), tag] if t else tag
+    paths[np.arange(width)[None] >= lengths[:, None]] = 0
+    return paths, np.minimum(score, 0.0).astype(np.float32)
+
+
+def runs_of(tags: Ints, begin: int) -> list[tuple[int, int]]:
+    """Inclusive word ranges of one kind in a path whose B, I, E, U are `begin` … `begin + 3`."""
+    firsts = np.flatnonzero((tags == begin) | (tags == begin + 3))
+    lasts = np.flatnonzero((tags == begin + 2) | (tags == begin + 3))
+    return list(zip(firsts.tolist(), lasts.tolist(), strict=False))
+
+
+def best_tree(scores: Floats) -> list[int]:
+    """Heads of the best single-rooted tree; a root is its own head. `scores[i, j]` [n, n]: how well j heads i, the diagonal is the root.
+
+    Greedy where greed yields a tree, else Chu-Liu/Edmonds with each of the likeliest roots (McDonald et al. 2005).
+    """
+    n = len(scores)
+    if n == 1:
+        return [0]
+    heads: list[int] = scores.argmax(axis=1).tolist()
+    roots = [i for i, h in enumerate(heads) if h == i]
+    if len(roots) == 1 and not _cycle(heads):
+        return heads
+    table = scores.astype(np.float64)
+    table = table - table.max(axis=1, keepdims=True)
+    table -= np.log(np.exp(table).sum(axis=1, keepdims=True))
+    own = table.diagonal().copy()
+    best: tuple[float, list[int]] = (-np.inf, heads)
+    for root in np.argsort(-own)[:3].tolist():
+        trial = table.copy()
+        np.fill_diagonal(trial, -np.inf)
+        trial[root] = -np.inf
+        found = _arborescence(trial, root)
+        value = own[root] + sum(table[i, h] for i, h in enumerate(found) if i != root)
+        if value > best[0]:
+            best = (float(value), found)
+    return best[1]
+
+
+def _cycle(heads: Sequence[int]) -> list[int]:
+    """The words of a cycle in `heads` (a word that is its own head is none), or nothing."""
+    state = [0] * len(heads)
+    for i in range(len(heads)):
+        walk = []
+        while state[i] == 0:
+            state[i] = 1
+            walk.append(i)
+            if heads[i] == i:
+                break
+            i = heads[i]
+        if state[i] == 1 and heads[i] != i and i in walk:
+            return walk[walk.index(i) :]
+        for j in walk:
+            state[j] = 2
+    return []
+
+
+def _arborescence(scores: NDArray[np.float64], root: int) -> list[int]:
+    """Chu-Liu/Edmonds over a table whose root row is -inf; the root comes back as its own head."""
+    n = len(scores)
+    heads: list[int] = scores.argmax(axis=1).tolist()
+    heads[root] = root
+    cycle = _cycle(heads)
+    if not cycle:
+        return heads
+    inside = np.zeros(n, dtype=bool)
+    inside[cycle] = True
+    outer = np.flatnonzero(~inside)
+    m = len(outer)
+    small = np.full((m + 1, m + 1), -np.inf)
+    small[:m, :m] = scores[np.ix_(outer, outer)]
+    ring = np.array(cycle)
+    into = scores[np.ix_(ring, outer)] - scores[ring, [heads[i] for i in cycle]][:, None]
+    enters = into.argmax(axis=0)
+    small[m, :m] = into.max(axis=0)
+    out = scores[np.ix_(outer, ring)]
+    leaves = out.argmax(axis=1)
+    small[:m, m] = out.max(axis=1)
+    found = _arborescence(small, int(np.flatnonzero(outer == root)[0]))
+    for a in range(m):
+        heads[int(outer[a])] = int(outer[found[a]]) if found[a] < m else int(ring[leaves[a]])
+    entry = found[m]
+    heads[int(ring[enters[entry]])] = int(outer[entry])
+    heads[root] = root
+    return heads
+
+
+def softmax(scores: Floats) -> Floats:
+    """Along the last axis."""
+    e = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    out: Floats = e / e.sum(axis=-1, keepdims=True)
+    return out
