@@ -7,14 +7,16 @@ Every stage is a pure function of what stands before it and of the resources it 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.attribute import find_attributions, find_labels, load_lexicon, make_statements
 from onrecord.check import check_dispatch
-from onrecord.record import Dispatch, Record
+from onrecord.record import Dispatch, Place, Record, Statement, Time
 from onrecord.resolve import resolve
-from onrecord.segment import segment
+from onrecord.segment import Segments, segment
 from onrecord.tag import Model, load_model, tag
+from onrecord.tag.tagged import Tagged
 from onrecord.when import date_of, find_times
 from onrecord.where import Gazetteer, find_places, load_gazetteer, place_of
 
@@ -50,9 +52,17 @@ def read_record(dispatch: Dispatch, *, resources: Resources) -> Record:
     places = find_places(dispatch, segments, tagged, gazetteer=resources.gazetteer)
     entities, statements = resolve(dispatch, segments, tagged, statements, places)
 
-    statements = tuple(
-        replace(s, date=date_of(s.cue or s.content, segments, times, tagged), place=place_of(s.cue or s.content, segments, places, tagged))
-        for s in statements
-    )
+    statements = tuple(_set_statement(s, segments, times, places, tagged) for s in statements)
     findings = check_dispatch(dispatch, segments, times, entities)
     return Record.of(dispatch, entities=entities, statements=statements, times=times, places=places, findings=findings)
+
+
+def _set_statement(
+    s: Statement, segments: Segments, times: tuple[Time, ...], places: tuple[Place, ...], tagged: Tagged | None
+) -> Statement:
+    """When and where the words were said: what the frame around them tells. A time or place inside the content is what they speak of."""
+    spoken_of = s.content
+    framing = tuple(t for t in times if not any(c.start <= t.start < c.end for c in spoken_of))
+    around = tuple(p for p in places if not any(c.start <= p.start < c.end for c in spoken_of))
+    frame = (s.cue or s.source or s.content)[0]
+    return replace(s, date=date_of(frame, segments, framing, tagged), place=place_of(frame, segments, around, tagged))

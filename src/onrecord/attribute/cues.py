@@ -43,6 +43,8 @@ class Lexicon:
     conjunctions: frozenset[str]
     relative: frozenset[str]
     determiners: frozenset[str]
+    pronouns: frozenset[str]
+    clause_opener: str
     label_openers: frozenset[str]
     passive_auxiliaries: frozenset[str]
     passive_agents: frozenset[str]
@@ -93,6 +95,8 @@ def load_lexicon(language: str | None) -> Lexicon:
         conjunctions=frozenset(data["conjunctions"]),
         relative=frozenset(data["relative"]),
         determiners=frozenset(data["determiners"]),
+        pronouns=frozenset(data["pronouns"]),
+        clause_opener=data["clause_opener"],
         label_openers=frozenset(data["label_openers"]),
         passive_auxiliaries=frozenset(data["passive"]["auxiliaries"]),
         passive_agents=frozenset(data["passive"]["agent"]),

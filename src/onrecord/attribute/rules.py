@@ -19,8 +19,11 @@ BY = "attribution-rules@1.0"
 CONFIDENCE = 0.5
 BREAK = re.compile(r"[,;:]|\s[-–—]+\s|[()]")
 EDGE = " \t\r\n,;:-–—"
-OPENERS = "\"“«„‘'"
 LEAST_QUOTED_WORDS = 3
+MOST_SOURCE_WORDS = 20
+MOST_BARE_WORDS = 4
+FAR_COMPLEMENTIZER = 6
+NUMBERED = re.compile(r"\s*(?:\(?\d{1,2}[.)]|[-–—•*])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ def find_attributions(dispatch: Dispatch, segments: Segments, *, lexicon: Lexico
         quotations = [q for q in segments.quotations if q.depth == 0 and paragraph.start <= q.start < paragraph.end]
         last: Attribution | None = None
         for span in inside:
+            if number := NUMBERED.match(text, span.start, span.end):
+                span = Span(number.end(), span.end)
             words = [(w, a + span.start, b + span.start) for w, a, b in words_of(text[span.start : span.end])]
             around = tuple(q for q in quotations if q.start < span.end and span.start < q.end)
             sentence = Sentence(span, words, around)
@@ -90,8 +95,11 @@ def _attribute_cue(text: str, sentence: Sentence, first: int, after: int, cue: C
     tail = Span(source.end if source and source.start >= cue_span.end else cue_span.end, span.end)
     head = Span(span.start, source.start if source and source.end <= cue_span.start else cue_span.start)
     before, behind = _trim(text, head), _trim(text, tail)
-    follows = any(words[i][0] in lexicon.complementizers for i in range(after, min(after + 1, len(words))))
+    follows = after < len(words) and words[after][0] in lexicon.complementizers
     if quoted and not follows:
+        far = next((a for w, a, _ in words[after : after + FAR_COMPLEMENTIZER] if w == lexicon.clause_opener), None)
+        if far is not None and source is not None and all(q.start > far for q in quoted):
+            return _make(source, cue_span, _trim(text, Span(far, span.end)))
         near = [q for q in quoted if q.end <= cue_span.start or q.start >= cue_span.end]
         fronted = [q for q in near if q.end <= cue_span.start]
         speech = tuple(Span(q.start, q.end) for q in (fronted or near))
@@ -200,8 +208,10 @@ def _source_after(text: str, start: int, limit: int, sentence: Sentence, lexicon
 
 
 def _fits_source(text: str, span: Span, lexicon: Lexicon) -> bool:
+    """Whether the stretch can be a noun phrase that speaks: a name, a pronoun, opened by a determiner; in a language without any, just short."""
     words = words_of(text[span.start : span.end])
-    if not words or len(words) > 20:
+    if not words or len(words) > MOST_SOURCE_WORDS:
         return False
-    first = text[span.start]
-    return first.isupper() or words[0][0] in lexicon.determiners or len(words) <= 4
+    named = any(text[span.start + a].isupper() for _, a, _ in words)
+    bare = not lexicon.determiners and len(words) <= MOST_BARE_WORDS
+    return named or bare or words[0][0] in lexicon.determiners or words[0][0] in lexicon.pronouns
