@@ -7,7 +7,6 @@ Every stage is a pure function of what stands before it and of the resources it 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.attribute import find_attributions, find_labels, load_lexicon, make_statements

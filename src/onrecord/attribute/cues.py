@@ -45,6 +45,8 @@ class Lexicon:
     determiners: frozenset[str]
     pronouns: frozenset[str]
     clause_opener: str
+    source_openers: frozenset[str]
+    source_stops: frozenset[str]
     label_openers: frozenset[str]
     passive_auxiliaries: frozenset[str]
     passive_agents: frozenset[str]
@@ -97,6 +99,8 @@ def load_lexicon(language: str | None) -> Lexicon:
         determiners=frozenset(data["determiners"]),
         pronouns=frozenset(data["pronouns"]),
         clause_opener=data["clause_opener"],
+        source_openers=frozenset(data["source_openers"]),
+        source_stops=frozenset(data["source_stops"]),
         label_openers=frozenset(data["label_openers"]),
         passive_auxiliaries=frozenset(data["passive"]["auxiliaries"]),
         passive_agents=frozenset(data["passive"]["agent"]),

@@ -181,7 +181,17 @@ def _source_before(text: str, cue_start: int, sentence: Sentence, lexicon: Lexic
     found = _trim(text, Span(floor + begin, floor + end))
     if found and text[found.start : found.end].lower() in lexicon.conjunctions:
         return _first_name(text, sentence, found.start)
+    found = _without_frame_words(text, found, lexicon) if found else None
     return found if found and _fits_source(text, found, lexicon) else None
+
+
+def _without_frame_words(text: str, source: Span, lexicon: Lexicon) -> Span | None:
+    """The source without the small words that lead up to it and the circumstances told between it and the cue."""
+    words = [(w, a + source.start, b + source.start) for w, a, b in words_of(text[source.start : source.end])]
+    while words and words[0][0] in lexicon.source_openers:
+        words.pop(0)
+    stop = next((i for i, (w, _, _) in enumerate(words) if i and w in lexicon.source_stops), len(words))
+    return Span(words[0][1], source.end if stop == len(words) else words[stop - 1][2]) if words else None
 
 
 def _first_name(text: str, sentence: Sentence, limit: int) -> Span | None:
@@ -208,7 +218,7 @@ def _source_after(text: str, start: int, limit: int, sentence: Sentence, lexicon
 
 
 def _fits_source(text: str, span: Span, lexicon: Lexicon) -> bool:
-    """Whether the stretch can be a noun phrase that speaks: a name, a pronoun, opened by a determiner; in a language without any, just short."""
+    """Whether the stretch can be a noun phrase that speaks: a name, a pronoun, a determiner phrase; where none exist, a short one."""
     words = words_of(text[span.start : span.end])
     if not words or len(words) > MOST_SOURCE_WORDS:
         return False
