@@ -29,6 +29,9 @@ lint: $(VENV)/.installed
 types: $(VENV)/.installed
 	$(BIN)/mypy
 
+eval: $(VENV)/.installed  ## score the shipped files (SHARED=folder with score/, gold/, seed/, corpora/) and hold them against their floors
+	$(BIN)/python benchmarks/evaluate.py --shared $(SHARED) $(EVAL)
+
 docs: $(VENV)/.installed  ## write the generated parts of the docs again (schema, command help)
 	$(BIN)/python docs/generate.py
 
