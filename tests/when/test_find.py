@@ -12,7 +12,6 @@ from onrecord.segment import segment
 from onrecord.tag.tagged import Tagged, Token
 from onrecord.when import Extent, find_times
 
-
 Told = list[tuple[str, str | None]]
 
 

@@ -7,5 +7,6 @@ against a `context`; `setting` dates facts.
 
 from onrecord.when.find import Extent, find_times
 from onrecord.when.setting import date_of
+from onrecord.when.words import Weekday, verb_before, weekday_in
 
-__all__ = ["Extent", "date_of", "find_times"]
+__all__ = ["Extent", "Weekday", "date_of", "find_times", "verb_before", "weekday_in"]

@@ -8,7 +8,7 @@ from typing import Any
 
 from onrecord.when.calendar import first_day, unit_of
 from onrecord.when.language import Language, Ready
-from onrecord.when.scan import NOTHING, Scan
+from onrecord.when.scan import Scan
 
 OPENING = frozenset('"“„«‘(')
 
@@ -105,27 +105,8 @@ class Context:
                 char = chars[i]
                 if char in marks["stop"]:
                     break
-                if sign := self._sign(i, char):
+                if sign := self.language.sign(self.scan, i):
                     return sign
-        return 0
-
-    def _sign(self, i: int, char: str) -> int:
-        """What one word says of the tense."""
-        chars, marks = self.scan.chars, self.language.marks
-        if char in marks["fut"]:
-            return 1
-        following, before = chars[i + 1 : i + 2], chars[i - 1 : i] if i else ""
-        if char in marks["futto"] and following and following in marks["to"]:
-            return 1
-        if char in marks["to"]:
-            plain = self.scan.words[i + 1 : i + 2]
-            noun = plain and plain[0].endswith("s") and not plain[0].endswith("ss")
-            if following and following in marks["be"]:
-                return 1
-            if following == NOTHING and plain and plain[0].islower() and not noun and not (before and before in marks["achieved"]):
-                return 1
-        if char in marks["past"] and not (before and before in marks["be"]):
-            return 1 if before and (before in marks["fut"] or before in marks["to"]) else -1
         return 0
 
     def is_yearly(self) -> bool:
@@ -143,6 +124,6 @@ class Context:
                 named = i
             elif named and char in marks["observe"]:
                 return True
-            elif self._sign(i, char):
+            elif self.language.sign(self.scan, i):
                 return False
         return bool(named)

@@ -114,9 +114,9 @@ def month_day(slots: Slots, ctx: Context) -> Found:
     if not ctx.narrative and "dow" not in slots and ctx.is_yearly():
         return cal.write_date("XXXX", month, day), "told as a yearly day"
     year, told = ctx.year()
-    if year:
+    if year and _fits(year, month, day, slots.get("dow")):
         return cal.write_date(year, month, day), told
-    if today is None or ctx.narrative:
+    if today is None or (ctx.narrative and not year):
         return cal.write_date("XXXX", month, day), "none: no year told" if ctx.narrative else anchor
     options = [dt.date(y, month, day) for y in (today.year - 1, today.year, today.year + 1) if cal.write_date(y, month, day)]
     if "dow" in slots and (fit := [o for o in options if o.isoweekday() == slots["dow"]]):
@@ -127,6 +127,12 @@ def month_day(slots: Slots, ctx: Context) -> Found:
     if abs((nearest - today).days) > NEAR and (tense := ctx.tense()):
         nearest = min((o for o in options if (o - today).days * tense >= 0), key=lambda o: abs((o - today).days), default=nearest)
     return nearest.isoformat(), anchor
+
+
+def _fits(year: int, month: int, day: int, dow: int | None) -> bool:
+    """Whether a day falls on the weekday told with it, if one is."""
+    found = cal.day_of(cal.write_date(year, month, day))
+    return dow is None or found is None or found.isoweekday() == dow
 
 
 def weekday(slots: Slots, ctx: Context) -> Found:

@@ -129,7 +129,8 @@ class Language:
             "".join(self.class_of(w[1:-1] if w[0] == "{" else "=" + w) for w in words)
             for words in (rule.before, rule.after, rule.not_before, rule.not_after)
         )
-        return Ready(rule, pt.compile_pattern(source, self.class_of), *context, edge=self.char("\n\n"))
+        before, after, not_before, not_after = context
+        return Ready(rule, pt.compile_pattern(source, self.class_of), before, after, not_before, not_after, self.char("\n\n"))
 
     def class_of(self, feature: str) -> str:
         """The characters whose tokens have this feature."""
@@ -185,6 +186,25 @@ class Language:
     def value(self, word: str, feature: str) -> Any:
         """What a word means as this feature: `value("May", "month")` → 5."""
         return self.features(word).get(feature)
+
+    def sign(self, scan: Scan, i: int) -> int:
+        """What one word says of its clause's tense: -1 past, +1 future, 0 nothing."""
+        chars, marks, char = scan.chars, self.marks, scan.chars[i]
+        if char in marks["fut"]:
+            return 1
+        following, before = chars[i + 1 : i + 2], chars[i - 1 : i] if i else ""
+        if char in marks["futto"] and following and following in marks["to"]:
+            return 1
+        if char in marks["to"]:
+            plain = scan.words[i + 1 : i + 2]
+            noun = plain and plain[0].endswith("s") and not plain[0].endswith("ss")
+            if following and following in marks["be"]:
+                return 1
+            if following == NOTHING and plain and plain[0].islower() and not noun and not (before and before in marks["achieved"]):
+                return 1
+        if char in marks["past"] and not (before and before in marks["be"]):
+            return 1 if before and (before in marks["fut"] or before in marks["to"]) else -1
+        return 0
 
 
 def _entries(data: Data) -> Mapping[str, list[tuple[str, Any, bool]]]:

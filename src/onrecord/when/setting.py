@@ -11,11 +11,15 @@ from onrecord.tag.tagged import Tagged
 from onrecord.when.calendar import first_day
 
 
+FAR = 5
+"""Steps of syntax beyond which an expression belongs to another clause."""
+
+
 def date_of(spans: Span | Spans, segments: Segments, times: Sequence[Time], tagged: Tagged | None = None) -> str | None:
     """The date of a statement or an event whose words stand at `spans` (its cue, its trigger).
 
-    Looked for in the sentence: the nearest expression outside quotations that the fact does not stand in itself, with `tagged` one that
-    depends on the same verb first. Then in the sentences before it in its paragraph: the setting ("At a ceremony in Astana on
+    Looked for in the sentence: the nearest expression outside quotations that the fact does not stand in itself, with `tagged` the one
+    that hangs most closely on the fact's own words first. Then in the sentences before it in its paragraph: the setting ("At a ceremony in Astana on
     Friday …"). A date, a month or a year counts, a length, a recurrence or "now" does not; the time of day is left out.
     """
     where = _cover(spans)
@@ -29,7 +33,7 @@ def date_of(spans: Span | Spans, segments: Segments, times: Sequence[Time], tagg
         return None
     inside = [t for t in open_air if sentence.start <= t.start < sentence.end]
     if inside:
-        best = min(inside, key=lambda t: (not _same_verb(t, where, tagged), _distance(t, where)))
+        best = min(inside, key=lambda t: (_steps(t, where, tagged), _distance(t, where)))
         return _calendar(best.value)
     paragraph = _around(segments.paragraphs, where) or sentence
     setting = [t for t in open_air if paragraph.start <= t.start < sentence.start]
@@ -62,17 +66,17 @@ def _distance(time: Time, where: Span) -> int:
     return time.start - where.end if time.start >= where.end else 2 * max(0, where.start - time.end)
 
 
-def _same_verb(time: Time, where: Span, tagged: Tagged | None) -> bool:
-    """Whether the expression depends, through at most three words, on a word of the fact."""
+def _steps(time: Time, where: Span, tagged: Tagged | None) -> int:
+    """How many steps of syntax lead from the expression up to a word of the fact; `FAR` where none do or there is no syntax."""
     if tagged is None or not tagged.tokens:
-        return False
+        return FAR
     starts = [t.start for t in tagged.tokens]
     at = bisect.bisect_right(starts, time.end - 1) - 1
-    for _ in range(4):
+    for step in range(FAR):
         if not 0 <= at < len(starts):
-            return False
+            break
         token = tagged.tokens[at]
         if where.start <= token.start < where.end:
-            return True
+            return step
         at = token.head_tok
-    return False
+    return FAR
