@@ -63,7 +63,7 @@ def check_header_date(case: Case) -> Iterator[Finding]:
         finding = None, f"{both}: a day apart, as late filing or another time zone would make it"
     else:
         finding = False, f"{both}: {days} days apart"
-    yield Finding("header_date", *finding, dateline.start, dateline.end)
+    yield Finding("header_date", finding[0], finding[1], dateline.start, dateline.end)
 
 
 def check_impossible_dates(case: Case) -> Iterator[Finding]:

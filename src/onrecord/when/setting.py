@@ -10,7 +10,6 @@ from onrecord.segment import Segments
 from onrecord.tag.tagged import Tagged
 from onrecord.when.calendar import first_day
 
-
 FAR = 5
 """Steps of syntax beyond which an expression belongs to another clause."""
 
@@ -19,8 +18,9 @@ def date_of(spans: Span | Spans, segments: Segments, times: Sequence[Time], tagg
     """The date of a statement or an event whose words stand at `spans` (its cue, its trigger).
 
     Looked for in the sentence: the nearest expression outside quotations that the fact does not stand in itself, with `tagged` the one
-    that hangs most closely on the fact's own words first. Then in the sentences before it in its paragraph: the setting ("At a ceremony in Astana on
-    Friday …"). A date, a month or a year counts, a length, a recurrence or "now" does not; the time of day is left out.
+    that hangs most closely on the fact's own words first. Then in the sentences before it in its paragraph: the setting ("At a
+    ceremony in Astana on Friday …"). A date, a month or a year counts; a length, a recurrence or "now" does not; the time of day is
+    left out.
     """
     where = _cover(spans)
     dated = [t for t in times if t.type in ("DATE", "TIME") and _calendar(t.value)]
