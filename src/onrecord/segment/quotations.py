@@ -34,6 +34,7 @@ FRAME_OPENS = re.compile(r"[,!?…][\"»”’]*(\s*[–—―-]\s+)(?=[^\W\d_A-
 FRAME_CLOSES = re.compile(r"[.,:]\s*([–—―-]\s+)(?=\S)")
 SENTENCE_END = re.compile(r"[.!?…]\s+")
 LETTERS = re.compile(r"[^\W_]+")
+BESIDE = 3  # marks in a row that are looked past, to the word they stand at
 STOP_BEFORE = ",.!?…"
 
 
@@ -103,9 +104,9 @@ def _resolved(text: str, paragraph: Span, reopens: str | None) -> list[Quotation
 def _sides(text: str, paragraph: Span, m: re.Match[str]) -> tuple[bool, bool]:
     """Whether the mark could open and whether it could close, by what stands beside it (neighbouring marks aside)."""
     before, after = m.start(), m.end()
-    while before > paragraph.start and text[before - 1] in QUOTES:
+    while before > max(paragraph.start, m.start() - BESIDE) and text[before - 1] in QUOTES:
         before -= 1
-    while after < paragraph.end and text[after] in QUOTES:
+    while after < min(paragraph.end, m.end() + BESIDE) and text[after] in QUOTES:
         after += 1
     left = text[before - 1] if before > paragraph.start else " "
     right = text[after] if after < paragraph.end else " "
@@ -189,7 +190,7 @@ def _paired(text: str, paragraph: Span, marks: list[_Mark], reopens: str | None)
             found.append(Quotation(_sentence_start(text, floor, mark.start), mark.end, mark.style, 0, False, True))
             floor = mark.end
     pairs.sort(key=lambda pair: pair[0].start)
-    return found + [_unclosed(text, paragraph, opener, pairs, stack, reopens) for opener in stack]
+    return found + [_unclosed(text, paragraph, i, stack, pairs, reopens) for i in range(len(stack))]
 
 
 def _sentence_start(text: str, floor: int, at: int) -> int:
@@ -202,11 +203,11 @@ def _sentence_start(text: str, floor: int, at: int) -> int:
     return start
 
 
-def _unclosed(text: str, paragraph: Span, opener: _Mark, pairs: Pairs, stack: list[_Mark], reopens: str | None) -> Quotation:
+def _unclosed(text: str, paragraph: Span, i: int, stack: list[_Mark], pairs: Pairs, reopens: str | None) -> Quotation:
     """Where a quotation without its closing mark ends: with the paragraph, before the next one opens, or at a shared mark."""
-    after = bisect_right(stack, opener.start, key=lambda mark: mark.start)
+    opener = stack[i]
     inner = bisect_right(pairs, opener.start, key=lambda pair: pair[0].start)
-    starts = [mark.start for mark in stack[after : after + 1]] + [pair[0].start for pair in pairs[inner : inner + 1]]
+    starts = [mark.start for mark in stack[i + 1 : i + 2]] + [pair[0].start for pair in pairs[inner : inner + 1]]
     following = min(starts, default=None)
     if following is None or reopens == opener.style:
         return Quotation(opener.start, paragraph.end, opener.style, 0, True, False)
