@@ -4,49 +4,70 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.record import Span, Statement
+from onrecord.record import Office, Span, Statement
 from onrecord.resolve.cluster import Cluster
 from onrecord.resolve.found import Found
 from onrecord.resolve.lexicon import Lexicon
-from onrecord.resolve.mentions import FIRST_PERSON
 from onrecord.resolve.offices import office_type
+from onrecord.resolve.pronouns import FIRST_PERSON
 
-GENERIC = frozenset(
-    ["guest", "official", "politician", "diplomat", "suspect", "accused", "man", "woman", "leader", "minister", "incumbent"]
-)
+_LOOSE = frozenset(["official", "professional", "executive", "expert", None])
+_SENIOR = {"minister": "deputy minister", "head of government": "deputy head of government", "head of state": "deputy head of state"}
 Mention = tuple[Span, Cluster, Found]
 
 
 def noun_score(found: Found, cluster: Cluster, lexicon: Lexicon) -> tuple[float, str]:
-    """How well a noun phrase fits an entity already named: by head noun, by office, by kind."""
-    if found.gender and cluster.gender and found.gender != cluster.gender:
-        return 0.0, ""
-    if found.plural != cluster.plural:
+    """How well a noun phrase fits an entity already there: by head noun, by office, by kind."""
+    if (found.gender and cluster.gender and found.gender != cluster.gender) or found.plural != cluster.plural:
         return 0.0, ""
     if found.kind == "organization":
-        if cluster.kind not in ("organization", "unnamed"):
-            return 0.0, ""
-        words = {w.lower() for n in cluster.names for w in n.split()} | cluster.heads
-        return (0.8, f"the {found.head}") if found.head in words else (0.0, "")
+        return _body_score(found, cluster, lexicon)
     if found.kind == "country":
         return (0.6, f"the {found.head}") if cluster.kind == "country" else (0.0, "")
     if cluster.kind == "unnamed":
-        return (0.7, "same noun") if found.definite and found.head in cluster.heads else (0.0, "")
+        return (0.7, "same noun") if found.head in cluster.heads else (0.0, "")
     if cluster.kind != "person":
         return 0.0, ""
-    if found.country and cluster.country and found.country != cluster.country and found.offices:
+    return _office_score(found, cluster, lexicon)
+
+
+def _body_score(found: Found, cluster: Cluster, lexicon: Lexicon) -> tuple[float, str]:
+    if cluster.kind not in ("organization", "unnamed") or (found.country and cluster.country and found.country != cluster.country):
         return 0.0, ""
-    heads = {w for o in cluster.offices for w in o.title.lower().replace("-", " ").split()}
+    words = {w.lower() for n in cluster.names for w in n.split()} | cluster.heads
+    if found.head in words:
+        return 0.8, f"the {found.head}"
+    if found.head in lexicon.firms and any(w.strip(".") in lexicon.firm_forms for w in words):
+        return 0.5, f"the {found.head}"
+    return 0.0, ""
+
+
+def _title_words(offices: Sequence[Office], lexicon: Lexicon) -> set[str]:
+    return {w for o in offices for w in o.title.lower().replace("-", " ").split()} - lexicon.joining
+
+
+def _office_score(found: Found, cluster: Cluster, lexicon: Lexicon) -> tuple[float, str]:
+    """A title alone against the offices of someone named: `the minister`, `the head of state`, `the ex-governor`."""
+    countries = {o.of for o in cluster.offices if o.of} | ({cluster.country} if cluster.country else set())
+    if found.country and countries and found.country not in countries:
+        return 0.0, ""
+    bonus = 0.1 if found.country and found.country in countries else 0.0
+    head = found.head.rsplit("-", 1)[-1]
     kind = found.offices[0].type if found.offices else office_type(found.head, lexicon)
     kinds = {o.type for o in cluster.offices}
-    if found.head.rsplit("-", 1)[-1] in heads:
-        mine = {w for o in found.offices for w in o.title.lower().replace("-", " ").split()}
-        return 0.7 + 0.25 * len(mine & heads) / max(1, len(mine)), "title"
-    if kind and kind in kinds and kind not in ("official", "professional"):
-        return 0.7, "kind of office"
-    if found.head in GENERIC and found.definite:
-        return 0.3, "generic noun"
-    return 0.0, ""
+    theirs = _title_words(cluster.offices, lexicon)
+    mine = _title_words(found.offices, lexicon) or {head}
+    share = len(mine & theirs) / len(mine)
+    if kind not in _LOOSE:
+        if kind in kinds:
+            return 0.7 + 0.2 * share + bonus, "kind of office"
+        if head in theirs and _SENIOR.get(kind or "") in kinds:
+            return 0.5 + bonus, "title"
+    elif head in theirs and share >= 0.5:
+        return 0.6 + 0.3 * share + bonus, "title"
+    elif head in lexicon.persons and head in theirs:
+        return 0.6 + bonus, "title"
+    return (0.3 + bonus, "generic noun") if found.head in lexicon.generic and (kind in _LOOSE or not kinds - _LOOSE) else (0.0, "")
 
 
 def resolve_noun(found: Found, before: Sequence[Mention], clusters: Sequence[Cluster], lexicon: Lexicon) -> tuple[Cluster, str] | None:
@@ -94,13 +115,15 @@ def pronoun_score(found: Found, mention: Mention, *, is_source: bool, last_speak
 
 
 def resolve_pronoun(
-    found: Found, before: Sequence[Mention], *, is_source: bool, last_speaker: Cluster | None
+    found: Found, before: Sequence[Mention], *, is_source: bool, last_speaker: Cluster | None, barred: Cluster | None = None
 ) -> tuple[Cluster, str] | None:
     """The entity that a third-person pronoun stands for: agreement first, then nearness, subject and the last speaker."""
     best: tuple[float, int, Cluster] | None = None
     for i in range(len(before) - 1, max(-1, len(before) - 40), -1):
         mention = before[i]
         back = found.sentence - mention[2].sentence
+        if mention[1] is barred:
+            continue
         if back > 6:
             break
         score = pronoun_score(found, mention, is_source=is_source, last_speaker=last_speaker, sentences_back=back)

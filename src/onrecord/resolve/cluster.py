@@ -10,6 +10,8 @@ from onrecord.record import EntityKind, Office, Span
 from onrecord.resolve.found import Found, Gender
 from onrecord.resolve.names import org_score, person_score
 
+_LEAST = 0.5
+
 
 @dataclass(slots=True)
 class Cluster:
@@ -79,7 +81,7 @@ def _join_person(found: Found, clusters: list[Cluster], home: dict[Found, Cluste
         earlier = max((s.start for s in cluster.spans if s.start < found.span.start), default=-1)
         if score and (best is None or (score, earlier) > best[:2]):
             best = (score, earlier, why, cluster)
-    if best and best[0] >= (0.55 if make else 0.8 if len(found.parts) == 1 else 0.55):
+    if best and best[0] >= _LEAST:
         best[3].add(found, best[2])
         home[found] = best[3]
         return True

@@ -12,6 +12,8 @@ from onrecord.resolve.cluster import Cluster, cluster_names, country_cluster
 from onrecord.resolve.found import Found
 from onrecord.resolve.lexicon import Lexicon, load_lexicon
 from onrecord.resolve.mentions import find_mentions
+from onrecord.resolve.nations import home_country
+from onrecord.resolve.pronouns import FIRST_PLURAL
 from onrecord.resolve.speakers import addressee_mention, source_mention
 from onrecord.resolve.words import find_words
 from onrecord.segment import Segments
@@ -25,7 +27,8 @@ def resolve(
     lexicon = load_lexicon()
     text = dispatch.text
     words = find_words(text, segments.sentences, lexicon)
-    founds = find_mentions(text, words, places, lexicon)
+    sources_at = [Span(s.source[0].start, s.source[-1].end) for s in statements if s.source]
+    founds = find_mentions(text, words, places, sources_at, lexicon)
     source_of: dict[str, Found] = {}
     for statement in statements:
         if statement.source and words:
@@ -39,9 +42,9 @@ def resolve(
     founds.sort(key=lambda f: (f.span.start, -f.span.end, f.core.start))
     clusters, home = cluster_names([f for f in founds if f.form == "name"])
     sources = set(source_of.values())
-    addressed = {s.id: f for s in statements if (f := addressee_mention(words, s, founds))}
-    _walk(text, founds, clusters, home, statements, source_of, sources, set(addressed.values()), lexicon)
-    return _records(dispatch, clusters, home, statements, source_of, addressed)
+    addressed = {s.id: f for s in statements if (f := addressee_mention(words, s, founds, lexicon))}
+    _walk(text, founds, clusters, home, statements, source_of, sources, addressed, lexicon)
+    return _records(home_country(dispatch, words, places), clusters, home, statements, source_of, addressed)
 
 
 def _walk(
@@ -52,20 +55,21 @@ def _walk(
     statements: Sequence[Statement],
     source_of: dict[str, Found],
     sources: set[Found],
-    addressed: set[Found],
+    addressed: dict[str, Found],
     lexicon: Lexicon,
 ) -> None:
     """Resolve what is no name, in the order of the text."""
     before: list[Mention] = []
     last_speaker: Cluster | None = None
     waiting: list[Found] = []
+    spoken_to = {found: key for key, found in addressed.items()}
     for found in founds:
         cluster = home.get(found)
         if cluster is None and found.form == "name":
-            if found.country and found.kind == "place" and (found in sources or found in addressed or found.subject):
+            if found.country and found.kind == "place" and (found in sources or found in spoken_to or found.subject):
                 cluster = country_cluster(found.country, clusters)
                 cluster.add(replace(found, country=cluster.country), "seat of power")
-            elif found in sources or found in addressed:
+            elif found in sources or found in spoken_to:
                 cluster = Cluster("person" if found in sources else "organization")
                 cluster.add(found, "source" if found in sources else "addressee")
                 clusters.append(cluster)
@@ -87,10 +91,13 @@ def _walk(
                 cluster.add(found, "noun phrase")
                 clusters.append(cluster)
         elif cluster is None:
-            if is_first_person(found):
+            if is_first_person(found) or (found.head in FIRST_PLURAL and (found in spoken_to or found in sources)):
                 waiting.append(found)
                 continue
-            pronoun = resolve_pronoun(found, before, is_source=found in sources, last_speaker=last_speaker)
+            if found.head in FIRST_PLURAL:
+                continue
+            barred = home.get(source_of[spoken_to[found]]) if found in spoken_to and spoken_to[found] in source_of else None
+            pronoun = resolve_pronoun(found, before, is_source=found in sources, last_speaker=last_speaker, barred=barred)
             if pronoun is None:
                 if found not in sources:
                     continue
@@ -113,7 +120,7 @@ def _walk(
 
 
 def _records(
-    dispatch: Dispatch,
+    default: str | None,
     clusters: Sequence[Cluster],
     home: dict[Found, Cluster],
     statements: Sequence[Statement],
@@ -122,7 +129,6 @@ def _records(
 ) -> tuple[tuple[Entity, ...], tuple[Statement, ...]]:
     held = sorted((c for c in clusters if c.spans), key=lambda c: (c.start, min(c.spans)))
     ids = {id(c): f"e{i}" for i, c in enumerate(held, 1)}
-    default = dispatch.dateline.place.country if dispatch.dateline and dispatch.dateline.place else None
 
     def who(found: Found | None) -> str | None:
         return ids.get(id(home[found])) if found in home else None

@@ -13,6 +13,25 @@ import yaml
 from onrecord.errors import DataError
 
 Words = frozenset[str]
+_SMALL = (
+    "links",
+    "stops",
+    "naming",
+    "becoming",
+    "prepositions",
+    "abroad",
+    "generic",
+    "joining",
+    "firms",
+    "firm_forms",
+    "head_ends",
+    "telling",
+    "to",
+    "passive",
+    "learning",
+    "talks",
+    "reached",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +63,25 @@ class Lexicon:
     calendar: Words
     verbs: Words
     portfolios: Words
+    geographic: Words
     given: Mapping[str, str]
+    links: Words
+    stops: Words
+    naming: Words
+    becoming: Words
+    prepositions: Words
+    abroad: Words
+    generic: Words
+    joining: Words
+    firms: Words
+    firm_forms: Words
+    head_ends: Words
+    telling: Words
+    to: Words
+    passive: Words
+    learning: Words
+    talks: Words
+    reached: Words
 
 
 def _text(name: str) -> str:
@@ -97,5 +134,7 @@ def load_lexicon() -> Lexicon:
         calendar=_set(small["months_days"]),
         verbs=_set(small["speech_verbs"]),
         portfolios=frozenset(w for line in _text("portfolios.txt").splitlines() if not line.startswith("#") for w in line.split()),
+        geographic=_set(small["geographic"]),
         given=given,
+        **{key: _set(small[key]) for key in _SMALL},
     )

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.countries import body_named, country_named, demonym
 from onrecord.record import Office
 from onrecord.resolve.lexicon import Lexicon
+from onrecord.resolve.nations import INTERNATIONAL, country_in, country_of, named_country
+from onrecord.resolve.titles import is_title
 from onrecord.resolve.words import Word
 
-INTERNATIONAL = "international"
 _DEPUTY = frozenset(["deputy", "vice", "assistant", "junior"])
 _LOWERED = {"minister": "deputy minister", "head of government": "deputy head of government", "head of state": "deputy head of state"}
-_LINKS = frozenset(["of", "for", "to", "at", "in", "on", "with", "from"])
-
-
-def is_title(word: Word, lexicon: Lexicon) -> bool:
-    """Whether the word can be the head of a title: `minister`, `Vice-Minister`, `ex-governor`."""
-    return word.low in lexicon.title_heads or ("-" in word.low and word.low.rsplit("-", 1)[-1] in lexicon.title_heads)
 
 
 def office_type(title: str, lexicon: Lexicon) -> str | None:
     """The type of an office by its wording: the longest listed phrase before `of` or around it, then the head noun."""
     words = [w.strip("'’,.") for w in title.lower().replace("’", "'").split()]
-    stop = next((i for i, w in enumerate(words) if w in _LINKS and i), len(words))
+    stop = next((i for i, w in enumerate(words) if w in lexicon.links and i), len(words))
     best: tuple[int, int, str] | None = None
     for size in (4, 3, 2, 1):
         for i in range(len(words) - size + 1):
@@ -42,27 +36,6 @@ def office_type(title: str, lexicon: Lexicon) -> str | None:
     if _DEPUTY & set(words[: best[1]]):
         return _LOWERED.get(best[2], best[2])
     return best[2]
-
-
-def country_in(words: list[Word], *, text: str) -> str | None:
-    """The country that a phrase names: by demonym or by name; `INTERNATIONAL` where it names a body of many states; the last one wins."""
-    found: str | None = None
-    n = len(words)
-    for i in range(n):
-        if not words[i].cap:
-            continue
-        for j in range(min(n, i + 5), i, -1):
-            if not words[j - 1].cap:
-                continue
-            piece = text[words[i].start : words[j - 1].end]
-            code = country_named(piece) or demonym(piece)
-            if code:
-                found = found if found and found != INTERNATIONAL else code
-                break
-            if body_named(piece):
-                found = found or INTERNATIONAL
-                break
-    return found
 
 
 def read_offices(text: str, words: list[Word], lexicon: Lexicon, *, default: str | None = None) -> tuple[Office, ...]:
@@ -87,14 +60,29 @@ def read_offices(text: str, words: list[Word], lexicon: Lexicon, *, default: str
 
 
 def _parts(words: list[Word], lexicon: Lexicon) -> Iterator[list[Word]]:
-    """The phrase cut at commas and at an `and` that joins two titles."""
+    """The phrase cut at commas and at an `and` that joins two titles, and before a rank (`police spokeswoman | Lieutenant Colonel`)."""
     start = 0
     for i, w in enumerate(words):
         joins = w.text in (",", ";", "/") or w.low in ("and", "&")
         if joins and any(is_title(v, lexicon) for v in words[start:i]) and _opens_title(words[i + 1 :], lexicon):
             yield words[start:i]
             start = i + 1
+        elif i > start and _opens_rank(words, i, lexicon):
+            yield words[start:i]
+            start = i
     yield words[start:]
+
+
+def _opens_rank(words: list[Word], i: int, lexicon: Lexicon) -> bool:
+    """Whether a rank begins here, right behind another title; the second word of `Secretary General` is none."""
+    before = words[i - 1]
+    if not words[i].cap or not _is_rank(words[i], lexicon) or _is_rank(before, lexicon) or not is_title(before, lexicon):
+        return False
+    return words[i].low != "general"
+
+
+def _is_rank(word: Word, lexicon: Lexicon) -> bool:
+    return lexicon.title_types.get(word.low) == "military rank"
 
 
 def _opens_title(words: list[Word], lexicon: Lexicon) -> bool:
@@ -102,45 +90,46 @@ def _opens_title(words: list[Word], lexicon: Lexicon) -> bool:
     for w in words[:6]:
         if is_title(w, lexicon):
             return True
-        if w.low in _LINKS or not w.text[0].isalnum() or w.low == "and":
+        if w.low in lexicon.links or not w.text[0].isalnum() or w.low == "and":
             return False
     return False
 
 
 def _bare(text: str, part: list[Word], lexicon: Lexicon) -> tuple[int, int]:
-    """The title itself: without determiner, honorifics, the country before it and the country after `of`."""
+    """The title itself: without determiner, possessor, honorifics, the country before it and the country after `of`."""
     start, end = 0, len(part)
     for i in range(len(part) - 1):
-        if part[i].low == "'s" and not any(is_title(w, lexicon) for w in part[:i]) and not _owned_by_body(text, part[:i]):
+        if part[i].low == "'s" and not any(is_title(w, lexicon) for w in part[:i]):
             start = i + 1
     while start < end:
         w = part[start]
-        ahead = next(
-            (
-                j
-                for j in range(min(end, start + 4), start, -1)
-                if demonym(text[w.start : part[j - 1].end]) or country_named(text[w.start : part[j - 1].end])
-            ),
-            None,
+        ahead = (
+            next((j for j in range(min(end, start + 4), start, -1) if country_of(text[w.start : part[j - 1].end])), None) if w.cap else None
         )
         if w.low in lexicon.determiners or (w.low in lexicon.honorifics and not is_title(w, lexicon)) or not w.text[0].isalnum():
             start += 1
-        elif ahead and w.cap and ahead < end:
+        elif ahead and ahead < end:
             start = ahead
         else:
             break
-    for i in range(start + 1, end):
-        if part[i].low == "of":
+    titled = False
+    for i in range(start, end):
+        w = part[i]
+        if titled and (
+            (w.low.endswith("ing") and not w.cap) or (w.low == "and" and i + 1 < end and part[i + 1].low in lexicon.determiners)
+        ):
+            end = i
+            break
+        if titled and w.low == "of":
             j = i + 2 if i + 1 < end and part[i + 1].low == "the" else i + 1
-            if j < end and country_named(text[part[j].start : part[end - 1].end]):
+            if j < end and named_country(text[part[j].start : part[end - 1].end]):
                 end = i
                 break
-    while end > start and (not part[end - 1].text[-1].isalnum() and part[end - 1].text[-1] != "."):
+        titled = titled or is_title(w, lexicon)
+    while end > start + 1 and (
+        not part[end - 1].text[-1].isalnum() or (part[end - 1].low in lexicon.honorifics and not is_title(part[end - 1], lexicon))
+    ):
+        if part[end - 1].text[-1] == "." and is_title(part[end - 1], lexicon):
+            break
         end -= 1
     return start, end
-
-
-def _owned_by_body(text: str, words: list[Word]) -> bool:
-    """Whether the possessor is no country: the title is then worded with it (`Riga Grid's chief executive`)."""
-    kept = [w for w in words if w.low not in ("the", "a", "an")]
-    return bool(kept) and not country_named(text[kept[0].start : kept[-1].end])

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.countries import body_named, country_named, demonym, seat
 from onrecord.resolve.found import Kind
 from onrecord.resolve.lexicon import Lexicon
-from onrecord.resolve.offices import is_title
+from onrecord.resolve.nations import body_of, is_demonym, named_country, seat_of
+from onrecord.resolve.titles import is_title
 from onrecord.resolve.words import Word
 
+_LINKS = frozenset(["of", "for"])
+_QUOTES = frozenset("\"“”«»„‘’'")
 _OPENING = frozenset("\"“«„‘'([:—–-…")
 
 
@@ -43,7 +45,7 @@ def find_runs(text: str, words: list[Word], lexicon: Lexicon) -> list[Run]:
 
 def _starts(words: list[Word], i: int, lexicon: Lexicon) -> bool:
     w = words[i]
-    if not w.cap or w.low in lexicon.calendar or len(w.text) == 1 or (w.low == "i" or w.low.startswith("i'")):
+    if not w.cap or is_calendar(words, i, lexicon) or len(w.text) == 1 or (w.low == "i" or w.low.startswith("i'")):
         return False
     opens = i == 0 or words[i - 1].sentence != w.sentence or words[i - 1].text in _OPENING
     if not opens or w.low not in lexicon.lower:
@@ -52,18 +54,32 @@ def _starts(words: list[Word], i: int, lexicon: Lexicon) -> bool:
     return follows and (w.low in lexicon.org_heads or w.low in lexicon.modifiers or w.low in lexicon.portfolios)
 
 
+def is_calendar(words: list[Word], i: int, lexicon: Lexicon) -> bool:
+    """Whether the word is a month or day here: `May 5`, `on Sun`; not the surname of Sun Kaiyuan or the given name Jan."""
+    w = words[i]
+    if w.low not in lexicon.calendar:
+        return False
+    if len(w.low) > 5 or w.low.endswith("."):
+        return True
+    before = words[i - 1] if i and words[i - 1].sentence == w.sentence else None
+    behind = words[i + 1] if i + 1 < len(words) and words[i + 1].sentence == w.sentence else None
+    if behind and behind.cap and behind.text[0].isalpha():
+        return False
+    return bool(behind and behind.text[0].isdigit()) or bool(before and (before.text[0].isdigit() or not before.cap)) or before is None
+
+
 def _continues(words: list[Word], first: int, j: int, lexicon: Lexicon) -> int:
     """How many words the run goes on by at word `j`; 0 where it ends."""
     v, n = words[j], len(words)
     if v.sentence != words[first].sentence:
         return 0
-    if v.cap and v.text[0].isalpha() and v.low not in lexicon.calendar and v.low != "i" and v.low != "'s":
+    if v.cap and v.text[0].isalpha() and not is_calendar(words, j, lexicon) and v.low != "i" and v.low != "'s":
         return 1
     inside = words[first:j]
     before = words[j - 1]
 
     def cap_at(k: int) -> bool:
-        return k < n and words[k].cap and words[k].sentence == v.sentence and words[k].low not in lexicon.calendar
+        return k < n and words[k].cap and words[k].sentence == v.sentence and not is_calendar(words, k, lexicon)
 
     if v.low in lexicon.particles and before.cap and not (v.low in ("a", "e", "y") and len(inside) < 2):
         for step in (1, 2):
@@ -95,6 +111,8 @@ def _continues(words: list[Word], first: int, j: int, lexicon: Lexicon) -> int:
         and any(w.low == "of" for w in inside)
     ):
         return 2
+    if v.text in "'’" and before.low.endswith("s") and cap_at(j + 1) and words[j + 1].low in lexicon.org_heads:
+        return 2
     if v.low == "'s" and cap_at(j + 1) and (words[j + 1].low in lexicon.org_heads) and is_title(before, lexicon):
         return 2
     return 0
@@ -102,32 +120,44 @@ def _continues(words: list[Word], first: int, j: int, lexicon: Lexicon) -> int:
 
 def read_run(text: str, words: list[Word], first: int, after: int, lexicon: Lexicon) -> Run | None:
     """What the run is. None for what names nobody (months, lone demonyms)."""
-    inside = words[first:after]
     piece = text[words[first].start : words[after - 1].end]
-    if country_named(piece):
+    if named_country(piece):
         return Run(first, first, after, "country")
-    if body_named(piece):
+    if body_of(piece):
         return Run(first, first, after, "organization")
-    if demonym(piece):
+    if is_demonym(piece):
         return None
-    titles = [k for k in range(first, after) if is_title(words[k], lexicon)]
+    link = next((k for k in range(first, after) if words[k].low in _LINKS), after)
+    titles = [k for k in range(first, after) if is_title(words[k], lexicon) and not _after_link(words, k, first)]
     heads = [k for k in range(first, after) if words[k].low in lexicon.org_heads and k not in titles]
-    last_title = titles[-1] if titles else -1
-    if inside[0].low in lexicon.honorifics and not titles:
+    if words[first].low in lexicon.honorifics and not titles:
         name = first
         while name < after and words[name].low in lexicon.honorifics:
             name += 1
         return Run(first, name, after, "person") if name < after else None
-    if heads and heads[-1] == after - 1:
-        return Run(first, first, after, "organization")
-    if last_title >= 0 and not (heads and heads[0] < last_title < heads[-1]):
-        name = _name_after(text, words, last_title, after, lexicon)
-        return Run(first, name, after, "person")
+    leading = [k for k in titles if k < link]
+    if leading and (link == after or leading[-1] + 1 == link):
+        head = leading[-1]
+        if link == after and heads and heads[-1] > head:
+            return Run(first, first, after, "organization")
+        if link == after and head == after - 1 and head > first and words[first].low in lexicon.given:
+            return Run(first, first, after, "person")  # a surname that is a title: John Bishop
+        return Run(first, _name_after(text, words, head, after, lexicon), after, "person")
     if heads:
+        if titles and titles[-1] > heads[-1]:
+            return Run(first, _name_after(text, words, titles[-1], after, lexicon), after, "person")
         return Run(first, first, after, "organization")
-    if seat(piece):
+    if seat_of(piece):
         return Run(first, first, after, "place")
     return _untitled(text, words, first, after, lexicon)
+
+
+def _after_link(words: list[Word], k: int, first: int) -> bool:
+    """Whether the word stands in an `of` phrase: `Ministry of Justice`, `Center for Open Justice`."""
+    j = k
+    while j > first and (words[j - 1].cap or words[j - 1].low in ("the", "and", "&")):
+        j -= 1
+    return j > first and words[j - 1].low in _LINKS and j == k
 
 
 def _name_after(text: str, words: list[Word], title: int, after: int, lexicon: Lexicon) -> int:
@@ -138,9 +168,9 @@ def _name_after(text: str, words: list[Word], title: int, after: int, lexicon: L
     if k >= after or words[k].low not in ("of", "for"):
         return k
     caps = [i for i in range(k + 1, after) if words[i].cap]
-    for j in range(after - 1, k, -1):
+    for j in range(after, k, -1):
         start = k + 2 if words[k + 1].low == "the" else k + 1
-        if start < j and country_named(text[words[start].start : words[j - 1].end]):
+        if start < j and named_country(text[words[start].start : words[j - 1].end]):
             return j
     tail = after
     while (
@@ -163,7 +193,7 @@ def _name_after(text: str, words: list[Word], title: int, after: int, lexicon: L
 
 def _untitled(text: str, words: list[Word], first: int, after: int, lexicon: Lexicon) -> Run | None:
     inside = [w for w in words[first:after] if w.low not in lexicon.particles]
-    code = next((j for j in range(after - 1, first, -1) if demonym(text[words[first].start : words[j - 1].end])), None)
+    code = next((j for j in range(after - 1, first, -1) if is_demonym(text[words[first].start : words[j - 1].end])), None)
     if code is not None and words[code].cap:  # Kazakh Aidos Serikbayev
         first, inside = code, [w for w in words[code:after] if w.low not in lexicon.particles]
     if not inside:
@@ -172,11 +202,15 @@ def _untitled(text: str, words: list[Word], first: int, after: int, lexicon: Lex
         acronym = inside[0].text.isupper() and 1 < len(inside[0].text) < 8
         return Run(first, first, after, "organization" if acronym else "unknown")
     before = words[first - 1].low if first and words[first - 1].sentence == words[first].sentence else ""
+    if inside[-1].low in lexicon.geographic or inside[0].low in lexicon.geographic:
+        return Run(first, first, after, "place")
+    if before in _QUOTES and after < len(words) and words[after].text in _QUOTES:
+        return Run(first, first, after, "unknown")  # the name of a ship, a song, a shop
     if inside[0].low in lexicon.given or (len(inside[0].text) == 2 and inside[0].text[1] == "."):
         return Run(first, first, after, "person")
     common = any(w.low in lexicon.portfolios or w.low in lexicon.lower for w in inside)
     if before == "the" or common or len(inside) > 4 or any(any(c.isdigit() for c in w.text) for w in inside):
         return Run(first, first, after, "unknown")
-    if before in ("in", "at", "near", "from", "to", "on", "of", "around", "outside", "via", "off"):
+    if before in ("in", "at", "near", "around", "outside", "via", "off"):
         return Run(first, first, after, "unknown")
     return Run(first, first, after, "person")

@@ -1,0 +1,51 @@
+"""Pronouns as mentions, with the gender and number they ask for."""
+
+from __future__ import annotations
+
+from onrecord.record import Span
+from onrecord.resolve.found import Found, Gender
+from onrecord.resolve.words import Word
+
+PRONOUNS: dict[str, tuple[Gender | None, bool]] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), ("male", False)),
+    **dict.fromkeys(("she", "her", "hers", "herself"), ("female", False)),
+    **dict.fromkeys(("it", "its", "itself", "who"), (None, False)),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), (None, True)),
+    **dict.fromkeys(("i", "me", "my", "myself", "mine"), (None, False)),
+    **dict.fromkeys(("we", "us"), (None, True)),
+}
+FIRST_PERSON = frozenset(["i", "me", "my", "myself", "mine"])
+FIRST_PLURAL = frozenset(["we", "us"])
+POSSESSIVE = frozenset(["his", "her", "its", "their", "my"])
+SUBJECTS = frozenset(["he", "she", "it", "they", "i", "we", "who"])
+_CLITICS = frozenset(["m", "ve", "ll", "d", "re", "s"])
+
+
+def find_pronouns(words: list[Word]) -> list[Found]:
+    """Every pronoun that can stand for someone or something, clitics cut off (`he's`)."""
+    found = []
+    for w in words:
+        low = w.low
+        if low not in PRONOUNS:
+            low, _, clitic = w.low.partition("'")
+            if low not in PRONOUNS or clitic not in _CLITICS:
+                continue
+        if (low == "i" and w.text[0] != "I") or (low == "us" and w.text == "US"):
+            continue
+        gender, plural = PRONOUNS[low]
+        span = Span(w.start, w.start + len(low))
+        found.append(
+            Found(
+                span,
+                span,
+                "pronoun",
+                "unknown",
+                low,
+                w.sentence,
+                gender=gender,
+                plural=plural,
+                subject=low in SUBJECTS,
+                possessive=low in POSSESSIVE,
+            )
+        )
+    return found
