@@ -32,7 +32,7 @@ class Context:
     scan: Scan
     now: dt.date | None = None
     now_time: str | None = None
-    now_name: str = "dateline"
+    now_name: str = ""
     country: str | None = None
     narrative: bool = False
     heading_year: int | None = None
@@ -92,22 +92,30 @@ class Context:
 
     def tense(self) -> int:
         """Which way the clause points: -1 past, +1 future, 0 no sign. From the word before the expression, else the nearest verb."""
+        return self.sign()[0]
+
+    def sign(self) -> tuple[int, int]:
+        """The tense, and how many words off the sign of it stands.
+
+        A plan told on an occasion is past: "agreed to build a road during talks on Monday".
+        """
         assert self.at is not None
         chars, at, end = self.scan.chars, self.at.first_tok, self.at.end_tok
         marks = self.language.marks
         before = chars[at - 1] if at else "."
         if before in marks["points_on"]:
-            return 1
+            return 1, 0
         if before in marks["points_back"]:
-            return -1
+            return -1, 0
+        occasion = False
         for places in (range(at - 1, max(-1, at - 30), -1), range(end, min(len(chars), end + 14))):
             for i in places:
-                char = chars[i]
-                if char in marks["stop"]:
+                if chars[i] in marks["stop"]:
                     break
-                if sign := self.language.sign(self.scan, i):
-                    return sign
-        return 0
+                occasion = occasion or chars[i] in marks["occasion"]
+                if (sign := self.language.sign(self.scan, i)) and not (occasion and sign > 0 and chars[i] not in marks["fut"]):
+                    return sign, abs(i - at)
+        return 0, 0
 
     def is_yearly(self) -> bool:
         """Whether the expression dates a holiday as such: "observes Navy Day on July 25", with no verb that tells of one year's."""

@@ -18,6 +18,7 @@ from onrecord.when.scan import NOTHING, Scan
 from onrecord.when.value import Value, make_value
 
 Extent = Literal["wire", "timeml"]
+BULLETS = frozenset("-–—•*·")
 VERBLIKE = {"month", "season"}
 
 
@@ -139,21 +140,27 @@ def _valued(drafts: list[Draft], dispatch: Dispatch, segments: Segments, ctx: Co
             start = scan.starts[draft.first_tok + len(draft.slots["loose"])]
         elif extent == "wire" and not in_dateline:
             start = _with_preposition(draft, ctx)
-        yield Time(start, end, _type(value), value.value, draft.ready.rule.name, value.anchor or None)
+        yield Time(start, end, _type(value), _written(value.value, extent), draft.ready.rule.name, value.anchor or None)
 
 
 def _note_heading(draft: Draft, value: str | None, ctx: Context) -> None:
     """A date that stands alone in its paragraph, or a year that opens it with a colon, dates what follows."""
     chars, para = ctx.scan.chars, ctx.language.marks["para"]
-    before, after = chars[draft.first_tok - 1 : draft.first_tok], chars[draft.end_tok : draft.end_tok + 1]
-    if before == NOTHING and ctx.scan.words[draft.first_tok - 1] in ("-", "–", "•", "*"):
-        before = chars[draft.first_tok - 2 : draft.first_tok - 1]
+    at = draft.first_tok
+    if at and ctx.scan.words[at - 1] in BULLETS:
+        at -= 1
+    before, after = chars[max(0, at - 1) : at], chars[draft.end_tok : draft.end_tok + 1]
     if value is None or (before and before not in para):
         return
     if ctx.scan.words[draft.end_tok : draft.end_tok + 1] == [":"] and cal.unit_of(value) == "Y":
         ctx.heading_year = int(value)
-    elif (not after or after in para) and (day := cal.day_of(value)) and (ctx.now is None or ctx.now_name == "heading"):
+    elif (not after or after in para) and (day := cal.day_of(value)) and (ctx.now_name in ("", "heading") or "dow" in draft.slots):
         ctx.now, ctx.now_name = day, "heading"
+
+
+def _written(value: str | None, extent: Extent) -> str | None:
+    """Decades and centuries as the convention writes them: TimeML corpora `198` and `19`, dispatches `198X` and `19XX`."""
+    return value.ljust(4, "X") if extent == "wire" and value and value.isdigit() and len(value) in (2, 3) else value
 
 
 def _type(value: Value) -> Literal["DATE", "TIME", "DURATION", "SET"]:

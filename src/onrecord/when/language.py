@@ -63,6 +63,7 @@ class Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     irregular_past: list[str] = []
     past_endings: list[str] = []
     infinitive: list[str] = []
+    occasion: list[str] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class Language:
             raise DataError(f"{data.language}.yaml: a rule's name is used twice")
         context = {w for r in data.rules for w in (*r.before, *r.after, *r.not_before, *r.not_after)}
         self._literals = {w for source in sources.values() for w in pt.literals(source)}
-        self._literals |= {w for w in context if w[0] != "{"} | set(data.infinitive)
+        self._literals |= {w for w in context if w[0] != "{"} | set(data.infinitive) | set(data.occasion)
         self.entries = _entries(data)
         self._irregular, self._endings = frozenset(data.irregular_past), tuple(data.past_endings)
         self._chars: dict[frozenset[str], str] = {frozenset(): NOTHING}
@@ -102,7 +103,8 @@ class Language:
                 raise DataError(f"{data.language}.yaml, rule {name}: no word has feature {sorted(unknown)}")
         self.rules = tuple(self._ready(rule, sources[rule.name]) for rule in data.rules)
         self._sealed = True
-        self.marks = {m: self.class_of(m) for m in MARKS} | {"to": "".join(self.class_of("=" + w) for w in data.infinitive)}
+        self.marks = {m: self.class_of(m) for m in MARKS}
+        self.marks |= {m: "".join(self.class_of("=" + w) for w in ws) for m, ws in (("to", data.infinitive), ("occasion", data.occasion))}
         self._by_first: dict[str, tuple[Ready, ...]] = {}
         for char in self._chars.values():
             mine = tuple(r for r in self.rules if char in r.pattern.first)

@@ -11,6 +11,9 @@ from onrecord.when.days import STATED, Found, Slots, day_value
 AHEAD = 3
 """A month told with no sign of tense lies ahead if it begins within so many months; else it is past."""
 
+CLOSE = 3
+"""A verb more words away than this does not make a month eleven months off out of the one next door."""
+
 FISCAL_START = dict.fromkeys(("JP", "IN", "GB", "CA", "SG", "HK", "ZA", "KW"), 4)
 FISCAL_START |= dict.fromkeys(("AU", "NZ", "PK", "BD", "EG", "KE", "NP"), 7) | {"US": 10, "TH": 10}
 """First month of the government's fiscal year by country (budget laws); where it is not known a fiscal year stays `FY2022`."""
@@ -85,9 +88,10 @@ def month_value(slots: Slots, ctx: Context) -> Found:
     direction = slots.get("dir")
     if direction == 0:
         return cal.write_date(today.year, month), anchor
-    tense = int(direction) if direction else ctx.tense()
-    if not tense:
-        tense = 1 if (month - today.month) % 12 <= AHEAD else -1
+    tense, off = (int(direction), 0) if direction else ctx.sign()
+    ahead, behind = (month - today.month) % 12, (today.month - month) % 12
+    if not tense or (off > CLOSE and ahead and min(ahead, behind) <= AHEAD and tense * (behind - ahead) < 0):
+        tense = 1 if ahead <= AHEAD else -1
     year = today.year + (tense if (month - today.month) * tense < 0 or (direction and month == today.month) else 0)
     return cal.write_date(year, month), anchor
 
