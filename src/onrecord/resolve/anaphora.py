@@ -67,7 +67,11 @@ def _office_score(found: Found, cluster: Cluster, lexicon: Lexicon) -> tuple[flo
         return 0.6 + 0.3 * share + bonus, "title"
     elif head in lexicon.persons and head in theirs:
         return 0.6 + bonus, "title"
-    return (0.3 + bonus, "generic noun") if found.head in lexicon.generic and (kind in _LOOSE or not kinds - _LOOSE) else (0.0, "")
+    return (
+        (0.3 + bonus + (0.1 if cluster.spoke else 0.0), "generic noun")
+        if found.head in lexicon.generic and (kind in _LOOSE or not kinds - _LOOSE)
+        else (0.0, "")
+    )
 
 
 def resolve_noun(found: Found, before: Sequence[Mention], clusters: Sequence[Cluster], lexicon: Lexicon) -> tuple[Cluster, str] | None:
@@ -91,6 +95,8 @@ def resolve_noun(found: Found, before: Sequence[Mention], clusters: Sequence[Clu
 def pronoun_score(found: Found, mention: Mention, *, is_source: bool, last_speaker: Cluster | None, sentences_back: int) -> float:
     """How well an earlier mention fits as what a pronoun stands for; 0 where they disagree in gender, number or kind."""
     span, cluster, earlier = mention
+    if found.head == "who":
+        return _relative_score(found, mention, sentences_back)
     if span.start <= found.span.start and found.span.end <= span.end and found.head not in ("his", "her", "its", "their"):
         return 0.0
     if found.head in ("he", "him", "his", "himself", "she", "her", "hers", "herself"):
@@ -110,8 +116,17 @@ def pronoun_score(found: Found, mention: Mention, *, is_source: bool, last_speak
     score += 0.1 if cluster.gender and cluster.gender == found.gender else 0.0
     score += 0.4 if is_source and cluster is last_speaker else 0.0
     score -= 0.25 if earlier.possessive else 0.0
+    score -= 0.3 if cluster.kind == "person" and not (cluster.sure or cluster.spoke) else 0.0
     score -= 0.3 if found.plural and not cluster.plural else 0.0
     return max(score, 0.01)
+
+
+def _relative_score(found: Found, mention: Mention, sentences_back: int) -> float:
+    """`who` takes up what stands right before it in its sentence, a person first."""
+    span, cluster, _ = mention
+    if sentences_back or span.end > found.span.start or cluster.kind == "country":
+        return 0.0
+    return (2.0 if cluster.kind in ("person", "unnamed", "group") else 1.0) / (1 + 0.02 * (found.span.start - span.end))
 
 
 def resolve_pronoun(

@@ -9,8 +9,10 @@ from onrecord.countries import bodies, name_of
 from onrecord.record import EntityKind, Office, Span
 from onrecord.resolve.found import Found, Gender
 from onrecord.resolve.names import org_score, person_score
+from onrecord.resolve.nations import body_of
 
 _LEAST = 0.5
+_VAGUE = frozenset(["official", "executive", "expert", "professional", None])
 
 
 @dataclass(slots=True)
@@ -27,6 +29,9 @@ class Cluster:
     plural: bool = False
     country: str | None = None
     described: str | None = None
+    sure: bool = False
+    spoke: bool = False
+    code: str | None = None
 
     def add(self, found: Found, why: str) -> None:
         """Take a mention in, with why it belongs here."""
@@ -36,10 +41,23 @@ class Cluster:
             self.names.append(found.name)
             if found.parts:
                 self.parts.append(found.parts)
-        known = {(o.title.lower(), o.of) for o in self.offices}
-        self.offices += [o for o in found.offices if (o.title.lower(), o.of) not in known]
+        if found.short and found.short not in self.names:
+            self.names.append(found.short)
+        self.offices += [o for o in found.offices if not self._holds(o, found.form)]
+        self.sure = self.sure or (found.form == "name" and found.sure)
         self.gender = self.gender or found.gender
         self.country = self.country or found.country
+
+    def _holds(self, office: Office, form: str) -> bool:
+        """Whether the office says nothing new: the same title, or, read off a title alone, one with no word or type of its own."""
+        words = set(office.title.lower().split())
+        for held in self.offices:
+            theirs = set(held.title.lower().split())
+            if words == theirs and office.of in (held.of, None):
+                return True
+            if form == "noun" and (words <= theirs or held.type == office.type):
+                return True
+        return form == "noun" and office.type in _VAGUE
 
     @property
     def start(self) -> int:
@@ -108,10 +126,14 @@ def _best_body(found: Found, clusters: list[Cluster]) -> tuple[float, str, Clust
 
 def _join_body(found: Found, clusters: list[Cluster], home: dict[Found, Cluster]) -> None:
     best = _best_body(found, clusters)
-    if best and best[0] >= 0.5:
+    code = body_of(found.name or "")
+    known = next((c for c in clusters if code and c.code == code), None)
+    if known:
+        cluster, why = known, "the same body"
+    elif best and best[0] >= _LEAST:
         cluster, why = best[2], best[1]
     else:
-        cluster, why = Cluster("organization"), "name"
+        cluster, why = Cluster("organization", code=code), "name"
         clusters.append(cluster)
     cluster.add(found, why)
     home[found] = cluster
@@ -130,8 +152,8 @@ def country_cluster(code: str, clusters: list[Cluster]) -> Cluster:
     for cluster in clusters:
         if cluster.kind == "country" and cluster.country == code:
             return cluster
-        if body and cluster.kind == "organization" and {body.code, body.name, *body.variants} & set(cluster.names):
+        if body and cluster.code == code:
             return cluster
-    cluster = Cluster("organization", names=[body.name]) if body else Cluster("country", names=[name_of(code)], country=code)
+    cluster = Cluster("organization", names=[body.name], code=code) if body else Cluster("country", names=[name_of(code)], country=code)
     clusters.append(cluster)
     return cluster

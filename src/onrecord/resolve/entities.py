@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.countries import name_of
+from onrecord.countries import bodies, name_of
 from onrecord.record import Dispatch, Entity, Office, Place, Span, Statement
 from onrecord.resolve.anaphora import Mention, is_first_person, resolve_noun, resolve_pronoun, speaks_here
 from onrecord.resolve.cluster import Cluster, cluster_names, country_cluster
@@ -111,6 +111,7 @@ def _walk(
         before.append((found.span, cluster, found))
         if found in sources:
             last_speaker = cluster
+            cluster.spoke = True
     for found in waiting:
         told = speaks_here(statements, found.span.start)
         speaker = home.get(source_of[told.id]) if told and told.id in source_of and source_of[told.id] is not found else None
@@ -141,12 +142,14 @@ def _records(
 def _entity(cluster: Cluster, key: str, default: str | None) -> Entity:
     names = sorted(cluster.names, key=lambda n: (-len(n.split()), cluster.names.index(n)))
     name = name_of(cluster.country) if cluster.kind == "country" and cluster.country else names[0] if names else None
+    if cluster.code and (body := bodies().get(cluster.code)):
+        name, names = body.name, [body.name, *names]
     offices = tuple(sorted((_with_country(o, cluster.country or default) for o in cluster.offices), key=lambda o: o.start))
     return Entity(
         id=key,
         kind=cluster.kind,
         name=name,
-        also=tuple(n for n in cluster.names if n != name),
+        also=tuple(n for n in names if n != name),
         offices=offices,
         mentions=tuple(sorted(cluster.spans)),
         country=cluster.country or next((o.of for o in offices if o.of), None),

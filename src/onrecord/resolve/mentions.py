@@ -8,11 +8,12 @@ from onrecord.record import Place, Span
 from onrecord.resolve.found import Found
 from onrecord.resolve.genders import gender_of
 from onrecord.resolve.lexicon import Lexicon
+from onrecord.resolve.names import acronym_of
 from onrecord.resolve.nations import INTERNATIONAL, country_in, named_country, seat_of
 from onrecord.resolve.nouns import extend, find_nouns
 from onrecord.resolve.offices import read_offices
 from onrecord.resolve.pronouns import find_pronouns
-from onrecord.resolve.runs import Run, find_runs
+from onrecord.resolve.runs import Run, defined_by, find_runs
 from onrecord.resolve.titles import apposition, is_title, predicate, title_before
 from onrecord.resolve.words import Word
 
@@ -37,6 +38,13 @@ def find_mentions(text: str, words: list[Word], places: Sequence[Place], sources
 
 
 def _read_named(text: str, words: list[Word], run: Run, places: Sequence[Place], starts: frozenset[int], lexicon: Lexicon) -> Found | None:
+    short = defined_by(words, run, lexicon)
+    if (
+        short is not None
+        and run.kind == "person"
+        and acronym_of(text[words[run.first].start : words[run.after - 1].end], words[short].text)
+    ):
+        run = Run(run.first, run.first, run.after, "organization")  # Joint Chiefs of Staff (JCS)
     if run.kind == "person":
         return _read_person(text, words, run, starts, lexicon)
     if run.kind == "organization" and (split := _split_body(words, run, starts, lexicon)):
@@ -49,7 +57,7 @@ def _read_named(text: str, words: list[Word], run: Run, places: Sequence[Place],
     before = words[first - 1].low if first and words[first - 1].sentence == words[first].sentence else ""
     if after - first == 1 and before in ("the", "this", "that") and words[first].low in lexicon.org_nominal:
         return _noun_of_body(words, first, before)
-    kind = run.kind
+    kind = "organization" if short is not None and run.kind == "unknown" else run.kind
     code = (
         named_country(piece)
         if kind == "country"
@@ -73,6 +81,7 @@ def _read_named(text: str, words: list[Word], run: Run, places: Sequence[Place],
         definite=True,
         possessive=after < len(words) and words[after].low == "'s",
         subject=before not in lexicon.abroad if kind == "place" else before not in lexicon.prepositions,
+        short=words[short].text if short is not None else None,
     )
 
 
@@ -140,6 +149,7 @@ def _read_person(text: str, words: list[Word], run: Run, starts: frozenset[int],
         country=None if code == INTERNATIONAL else code,
         possessive=after < len(words) and words[after].low == "'s",
         subject=before not in lexicon.prepositions and before != "and",
+        sure=bool(title or offices or left < name or (parts and parts[0].lower() in lexicon.given)),
     )
 
 

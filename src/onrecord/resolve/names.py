@@ -128,6 +128,9 @@ def person_score(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[float, str]:
         return 0.0, ""
     if a == b:
         return 1.0, "same name"
+    for p, q in ((a, b), (b, a)):
+        if len(p) == len(q) > 1 and all(len(fold(w)) == 1 for w in p) and any(len(fold(w)) > 1 for w in q):
+            return (0.8, "initials") if all(fold(w) == fold(v)[:1] for w, v in zip(p, q, strict=True)) else (0.0, "")
     short, full = sorted((a, b), key=len)
     if len(short) == 1:
         return _single_score(short[0], full)

@@ -11,6 +11,31 @@ from onrecord.resolve.titles import is_title
 from onrecord.resolve.words import Word
 
 _LINKS = frozenset(["of", "for"])
+_LONGEST_ACRONYM = 10
+_NAMELIKE = frozenset(["may", "jan", "sun", "mon", "sat", "wed", "mar", "jun", "dec", "june", "april", "august", "day"])
+_BEFORE_DATES = frozenset(
+    [
+        "in",
+        "on",
+        "since",
+        "until",
+        "till",
+        "by",
+        "last",
+        "next",
+        "early",
+        "late",
+        "mid",
+        "this",
+        "of",
+        "from",
+        "to",
+        "before",
+        "after",
+        "between",
+        "and",
+    ]
+)
 _QUOTES = frozenset("\"“”«»„‘’'")
 _OPENING = frozenset("\"“«„‘'([:—–-…")
 
@@ -43,6 +68,16 @@ def find_runs(text: str, words: list[Word], lexicon: Lexicon) -> list[Run]:
     return found
 
 
+def defined_by(words: list[Word], run: Run, lexicon: Lexicon) -> int | None:
+    """The word in parentheses right behind a run that is its short form: `National Election Board (NEB)`."""
+    k = run.after
+    if k + 2 < len(words) and words[k].text == "(" and words[k + 2].text == ")" and words[k].sentence == words[k + 1].sentence:
+        short = words[k + 1].text
+        if 2 <= len(short) <= _LONGEST_ACRONYM and sum(c.isupper() for c in short) >= 2:
+            return k + 1
+    return None
+
+
 def _starts(words: list[Word], i: int, lexicon: Lexicon) -> bool:
     w = words[i]
     if not w.cap or is_calendar(words, i, lexicon) or len(w.text) == 1 or (w.low == "i" or w.low.startswith("i'")):
@@ -59,13 +94,13 @@ def is_calendar(words: list[Word], i: int, lexicon: Lexicon) -> bool:
     w = words[i]
     if w.low not in lexicon.calendar:
         return False
-    if len(w.low) > 5 or w.low.endswith("."):
+    if w.low not in _NAMELIKE:
         return True
     before = words[i - 1] if i and words[i - 1].sentence == w.sentence else None
     behind = words[i + 1] if i + 1 < len(words) and words[i + 1].sentence == w.sentence else None
-    if behind and behind.cap and behind.text[0].isalpha():
-        return False
-    return bool(behind and behind.text[0].isdigit()) or bool(before and (before.text[0].isdigit() or not before.cap)) or before is None
+    if before and (before.text[0].isdigit() or before.low in _BEFORE_DATES):
+        return True
+    return not (behind and behind.cap and behind.text[0].isalpha())
 
 
 def _continues(words: list[Word], first: int, j: int, lexicon: Lexicon) -> int:
