@@ -18,6 +18,7 @@ UPPER = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4}){0,3}\Z")
 SIGNED = re.compile(r"\(?signed\)?\Z|(?:for|on behalf of) the [^.]{0,60},\Z", re.I)
 YEAR = re.compile(r"(?<![\w.-])(?:19|20)\d\d(?![\w.-])")
 CLOCKS = re.compile(r"(?:\W*(?:\d{1,2}[:.]\d\d|\d{4})\s*(?:local time|gmt|utc|hrs|hours)?)+\W*\Z", re.I)
+AFTER_SENTENCE = re.compile(r"(?<=[.!?…\"”»’')])\s+(?=\S)")
 WINDOW = 240  # code points: no mark at the end of the last sentence is longer
 SHORT = 130  # code points: no line of the foot is longer, save a credit
 MOST_SIGNED = 6  # lines from a signature to the end
@@ -162,15 +163,19 @@ def _take_signature(lines: list[Line], foot: Foot) -> None:
 def _tail_mark(text: str, line: Line, foot: Foot) -> int | None:
     """Where the copy of the line ends if an end mark or a credit follows its last sentence."""
     start = max(line.start, line.end - WINDOW)
+    breaks = [(start + m.start(), start + m.end()) for m in AFTER_SENTENCE.finditer(text[start : line.end])]
     for pattern in load_habits().tails:
-        for m in re.finditer(r"(?<=[.!?…\"”»’')])\s+(?=\S)", text[start : line.end]):
-            held = pattern.match(text, start + m.end(), line.end)
-            if held:
-                agency = name_agency(held["agency"]) if "agency" in pattern.groupindex and held["agency"] else None
-                if agency:
-                    foot.agencies.append(agency.name)
-                foot.furniture.append(Furniture(held.start(), held.end(), "credit" if agency else "end"))
-                return start + m.start()
+        for cut, at in breaks:
+            held = pattern.match(text, at, line.end)
+            if held is None:
+                continue
+            printed = held.groupdict().get("agency")
+            agency = name_agency(printed) if printed else None
+            if printed and (agency is None or (agency.common and text[at].isalnum() and not printed.isupper())):
+                continue
+            foot.agencies += [agency.name] if agency else []
+            foot.furniture.append(Furniture(held.start(), held.end(), "credit" if agency else "end"))
+            return cut
     return None
 
 

@@ -14,6 +14,8 @@ from onrecord.errors import DataError
 from onrecord.record import PlaceName
 
 Patterns = tuple[re.Pattern[str], ...]
+NAME = r"(?P<agency>[^\W_][\w.&’'/-]*?(?: [^\W_][\w.&’'-]*){0,3}?)"  # what could be an agency's name; `name_agency` tells whether it is
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Habits:
 
 def _load_yaml(name: str) -> dict[str, Any]:
     try:
-        data = yaml.safe_load(files("onrecord.read").joinpath(name).read_text(encoding="utf-8"))
+        data = yaml.load(files("onrecord.read").joinpath(name).read_text(encoding="utf-8"), Loader=LOADER)
     except yaml.YAMLError as err:
         raise DataError(f"read/{name}: not YAML: {err}") from err
     if not isinstance(data, dict):
@@ -60,15 +62,8 @@ def _load_yaml(name: str) -> dict[str, Any]:
 
 
 def _compile(patterns: list[str], *, whole: bool = True) -> Patterns:
-    aliases = load_aliases()
-    names = _alternatives(list(aliases))
-    proper = _alternatives([alias for alias, agency in aliases.items() if not agency.common])
-    found = (p.replace("(?-i:AGENCY)", f"(?P<agency>(?-i:{proper}))").replace("AGENCY", f"(?P<agency>{names})") for p in patterns)
+    found = (p.replace("AGENCY", NAME) for p in patterns)
     return tuple(re.compile(p + (r"\Z" if whole else ""), re.I) for p in found)
-
-
-def _alternatives(words: list[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 def _numbered(names: dict[str, list[str]], count: int, what: str) -> dict[str, int]:

@@ -15,6 +15,7 @@ import yaml
 
 from onrecord.record import Span, Spans
 
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 CLOSERS = "\"'”’»“›)\\]」』*_"
 STOP = re.compile(rf"(?:[.!?…‽؟]+|[。！？]+)[{CLOSERS}]*(?:\s?\[\d{{1,3}}\])*")  # a note's number, [12], goes with what it notes
 SPACE = re.compile(r"\s+")
@@ -43,7 +44,7 @@ class Words(NamedTuple):
 @cache
 def load_words() -> Words:
     """The word lists in `languages.yaml`, all languages joined."""
-    data = yaml.safe_load(files("onrecord.segment").joinpath("languages.yaml").read_text(encoding="utf-8"))
+    data = yaml.load(files("onrecord.segment").joinpath("languages.yaml").read_text(encoding="utf-8"), Loader=LOADER)
     return Words(*(frozenset(w for language in data.values() for w in language[key].split()) for key in Words._fields))
 
 
@@ -112,7 +113,8 @@ def _is_framed(text: str, first: int, end: int, words: Words) -> bool:
 
 def _full_stop_ends(text: str, at: int, dot: int, first: int, end: int, words: Words) -> bool:
     """Whether a lone full stop at `dot` ends the sentence, by the word before it and the one after."""
-    held = LAST.search(text[max(at, dot - TITLED_LOOKBACK) : dot])
+    before = text[max(at, dot - TITLED_LOOKBACK) : dot]
+    held = LAST.search(before, max(before.rfind(" "), before.rfind("\n")) + 1)
     if held is None:
         return True
     word = held[0].lstrip("-.'’")
