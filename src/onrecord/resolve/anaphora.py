@@ -67,9 +67,11 @@ def _office_score(found: Found, cluster: Cluster, lexicon: Lexicon) -> tuple[flo
         return 0.6 + 0.3 * share + bonus, "title"
     elif head in lexicon.persons and head in theirs:
         return 0.6 + bonus, "title"
+    elif head in ("head", "chief", "leader", "boss") and (mine - {head}) & theirs:
+        return 0.55 + bonus, "what they head"
     return (
         (0.3 + bonus + (0.1 if cluster.spoke else 0.0), "generic noun")
-        if found.head in lexicon.generic and (kind in _LOOSE or not kinds - _LOOSE)
+        if found.head in lexicon.generic and len(mine) == 1 and (kind in _LOOSE or not kinds - _LOOSE)
         else (0.0, "")
     )
 
@@ -78,6 +80,15 @@ def resolve_noun(found: Found, before: Sequence[Mention], clusters: Sequence[Clu
     """The entity that a noun phrase takes up, or None where it brings in someone new."""
     if not found.definite:
         return None
+    if found.head == "latter":
+        return next(
+            (
+                (c, "the latter")
+                for _, c, f in reversed(before)
+                if (c.kind in ("person", "organization") and f.sentence < found.sentence) or c.kind == "person"
+            ),
+            None,
+        )
     best: tuple[float, int, Cluster, str] | None = None
     seen = {id(c): i for i, (_, c, _) in enumerate(before)}
     for cluster in clusters:

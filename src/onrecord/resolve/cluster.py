@@ -55,9 +55,9 @@ class Cluster:
             theirs = set(held.title.lower().split())
             if words == theirs and office.of in (held.of, None):
                 return True
-            if form == "noun" and (words <= theirs or held.type == office.type):
+            if form == "noun" and words <= theirs:
                 return True
-        return form == "noun" and office.type in _VAGUE
+        return form == "noun" and office.type in _VAGUE and len(words) == 1
 
     @property
     def start(self) -> int:

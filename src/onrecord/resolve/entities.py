@@ -15,6 +15,7 @@ from onrecord.resolve.mentions import find_mentions
 from onrecord.resolve.nations import home_country
 from onrecord.resolve.pronouns import FIRST_PLURAL
 from onrecord.resolve.speakers import addressee_mention, source_mention
+from onrecord.resolve.syntax import Syntax
 from onrecord.resolve.words import find_words
 from onrecord.segment import Segments
 from onrecord.tag.tagged import Tagged
@@ -28,7 +29,7 @@ def resolve(
     text = dispatch.text
     words = find_words(text, segments.sentences, lexicon)
     sources_at = [Span(s.source[0].start, s.source[-1].end) for s in statements if s.source]
-    founds = find_mentions(text, words, places, sources_at, lexicon)
+    founds = find_mentions(text, words, places, sources_at, lexicon, Syntax.of(tagged) if tagged else None)
     source_of: dict[str, Found] = {}
     for statement in statements:
         if statement.source and words:
@@ -70,7 +71,7 @@ def _walk(
                 cluster = country_cluster(found.country, clusters)
                 cluster.add(replace(found, country=cluster.country), "seat of power")
             elif found in sources or found in spoken_to:
-                cluster = Cluster("person" if found in sources else "organization")
+                cluster = Cluster("person" if len(found.parts) > 1 and found in sources else "organization")
                 cluster.add(found, "source" if found in sources else "addressee")
                 clusters.append(cluster)
             else:

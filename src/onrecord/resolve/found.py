@@ -17,9 +17,9 @@ class Found:
     """A mention before it belongs to anyone.
 
     `span` is the longest noun phrase, `core` the name in it or the head noun. `parts` are the words of a person's name, titles aside.
-    `head` is the lower-case head noun of a noun phrase or the pronoun.
+    `head` is the lower-case head noun or the pronoun.
     `country` is what the phrase itself says of it.
-    `sure` is false for a name that is a person's by its shape alone; `short` is the acronym that the text gives a body right behind its name.
+    `sure` is false for a name that is a person's by its shape alone; `short` is the acronym given right behind a body's name.
     """
 
     span: Span

@@ -44,6 +44,7 @@ class Lexicon:
     title_types: Mapping[str, str]
     title_heads: Words
     modifiers: Words
+    ranking: Words
     honorifics: Mapping[str, str]
     gendered: Mapping[str, str]
     persons: Words
@@ -58,6 +59,7 @@ class Lexicon:
     suffixes: Words
     determiners: Words
     definite: Words
+    openers: Words
     possessives: Words
     lower: Words
     calendar: Words
@@ -97,7 +99,10 @@ def _yaml(name: str) -> dict[str, Any]:
 
 
 def _set(words: list[Any]) -> Words:
-    return frozenset(str(w).lower() for w in words)
+    wrong = [w for w in words if not isinstance(w, str)]
+    if wrong:
+        raise DataError(f"word list of resolve: {wrong[0]!r} is no word; YAML reads on, off, yes and no as true and false, so quote them")
+    return frozenset(w.lower() for w in words)
 
 
 @cache
@@ -115,6 +120,7 @@ def load_lexicon() -> Lexicon:
         title_types=types,
         title_heads=frozenset(heads | {h + "s" for h in heads if h.isalpha() and len(h) > 3}),
         modifiers=_set(titles["modifiers"]),
+        ranking=_set(titles["ranking"]),
         honorifics=honorifics,
         gendered={w: g for g, words in titles["gendered"].items() for w in words},
         persons=_set(titles["persons"]),
@@ -129,6 +135,7 @@ def load_lexicon() -> Lexicon:
         suffixes=_set(small["suffixes"]),
         determiners=_set(small["determiners"]),
         definite=_set(small["definite"]),
+        openers=_set(small["openers"]),
         possessives=_set(small["possessives"]),
         lower=_set(small["lower"]),
         calendar=_set(small["months_days"]),

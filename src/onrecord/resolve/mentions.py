@@ -8,20 +8,24 @@ from onrecord.record import Place, Span
 from onrecord.resolve.found import Found
 from onrecord.resolve.genders import gender_of
 from onrecord.resolve.lexicon import Lexicon
+from onrecord.resolve.modelled import with_model
 from onrecord.resolve.names import acronym_of
 from onrecord.resolve.nations import INTERNATIONAL, country_in, named_country, seat_of
 from onrecord.resolve.nouns import extend, find_nouns
 from onrecord.resolve.offices import read_offices
 from onrecord.resolve.pronouns import find_pronouns
 from onrecord.resolve.runs import Run, defined_by, find_runs
+from onrecord.resolve.syntax import Syntax
 from onrecord.resolve.titles import apposition, is_title, predicate, title_before
 from onrecord.resolve.words import Word
 
 
-def find_mentions(text: str, words: list[Word], places: Sequence[Place], sources: Sequence[Span], lexicon: Lexicon) -> list[Found]:
+def find_mentions(
+    text: str, words: list[Word], places: Sequence[Place], sources: Sequence[Span], lexicon: Lexicon, syntax: Syntax | None = None
+) -> list[Found]:
     """Mentions in the order of the text; one may hold others (`the ministry's spokesman`)."""
     starts = frozenset(s.start for s in sources)
-    named = [f for run in find_runs(text, words, lexicon) if (f := _read_named(text, words, run, places, starts, lexicon))]
+    named = [f for run in find_runs(text, words, lexicon, syntax) if (f := _read_named(text, words, run, places, starts, lexicon))]
     taken = bytearray(len(text) + 1)
     for f in named:
         if f.form == "name":
@@ -34,7 +38,10 @@ def find_mentions(text: str, words: list[Word], places: Sequence[Place], sources
     nouns = [
         f for f in find_nouns(text, words, taken, lexicon) if f.span.end not in ends and not (titled[f.core.start] and f.kind == "unnamed")
     ]
-    return sorted([*named, *nouns, *find_pronouns(words)], key=lambda f: (f.span.start, -f.span.end, f.core.start))
+    found = [*named, *nouns, *find_pronouns(words)]
+    if syntax:
+        found = with_model(text, words, found, syntax, lexicon)
+    return sorted(found, key=lambda f: (f.span.start, -f.span.end, f.core.start))
 
 
 def _read_named(text: str, words: list[Word], run: Run, places: Sequence[Place], starts: frozenset[int], lexicon: Lexicon) -> Found | None:
@@ -121,6 +128,7 @@ def _read_person(text: str, words: list[Word], run: Run, starts: frozenset[int],
     if name >= after:
         return _read_title(text, words, run, lexicon) if inner is not None else None
     left = title_before(words, name, lexicon, after=after, starts=starts)
+    left = min(left, run.first)
     title = words[left:name] if any(is_title(w, lexicon) for w in words[left:name]) else []
     right, behind = apposition(words, after, lexicon)
     parts = tuple(w.text for w in words[name:after] if w.low not in lexicon.suffixes and w.low != "'s")
@@ -128,7 +136,7 @@ def _read_person(text: str, words: list[Word], run: Run, starts: frozenset[int],
     if not offices and right <= after:
         told, until = predicate(words, after, lexicon)
         offices = read_offices(text, words[told:until], lexicon) if told < until else ()
-    code = country_in([*words[left:name], *words[behind:right]], text=text)
+    code = country_in([*words[left:name], *words[behind:right]], text=text) or (_capital_before(words, left, lexicon) if offices else None)
     core = Span(words[name].start, words[after - 1].end)
     before = words[left - 1].low if left and words[left - 1].sentence == words[name].sentence else ""
     lows = [w.low for w in words[_after_owner(words, left, name) : name]] + [
@@ -151,6 +159,14 @@ def _read_person(text: str, words: list[Word], run: Run, starts: frozenset[int],
         subject=before not in lexicon.prepositions and before != "and",
         sure=bool(title or offices or left < name or (parts and parts[0].lower() in lexicon.given)),
     )
+
+
+def _capital_before(words: list[Word], left: int, lexicon: Lexicon) -> str | None:
+    """The country of `In Lisbon, Foreign Minister ...`."""
+    if left < 3 or words[left - 1].text != "," or words[left - 3].low != "in" or words[left - 3].sentence != words[left].sentence:
+        return None
+    code = seat_of(words[left - 2].text)
+    return code if code and len(code) == 2 else None
 
 
 def _after_owner(words: list[Word], first: int, after: int) -> int:

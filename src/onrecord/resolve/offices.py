@@ -10,6 +10,7 @@ from onrecord.resolve.nations import INTERNATIONAL, country_in, country_of, name
 from onrecord.resolve.titles import is_title
 from onrecord.resolve.words import Word
 
+_OF_STATES = frozenset(["head of state", "deputy head of state", "governor"])
 _DEPUTY = frozenset(["deputy", "vice", "assistant", "junior"])
 _LOWERED = {"minister": "deputy minister", "head of government": "deputy head of government", "head of state": "deputy head of state"}
 
@@ -53,10 +54,17 @@ def read_offices(text: str, words: list[Word], lexicon: Lexicon, *, default: str
             continue
         title = text[part[start].start : part[end - 1].end]
         of = None if code == INTERNATIONAL else code or default
-        found.append(
-            Office(title=" ".join(title.split()), of=of, start=part[start].start, end=part[end - 1].end, type=office_type(title, lexicon))
-        )
+        kind = office_type(title, lexicon)
+        if kind in _OF_STATES and not code and _over_body(part[start:end], lexicon):
+            kind = "executive"
+        found.append(Office(title=" ".join(title.split()), of=of, start=part[start].start, end=part[end - 1].end, type=kind))
     return tuple(found)
+
+
+def _over_body(words: list[Word], lexicon: Lexicon) -> bool:
+    """Whether the title is over a body, no state: `president of the boat builders' association`, `governor of the central bank`."""
+    link = next((i for i, w in enumerate(words) if w.low in ("of", "for") and i), None)
+    return link is not None and words[-1].low not in lexicon.country_nouns and any(w.low in lexicon.org_heads for w in words[link:])
 
 
 def _parts(words: list[Word], lexicon: Lexicon) -> Iterator[list[Word]]:

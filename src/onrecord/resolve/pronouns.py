@@ -24,13 +24,13 @@ _CLITICS = frozenset(["m", "ve", "ll", "d", "re", "s"])
 def find_pronouns(words: list[Word]) -> list[Found]:
     """Every pronoun that can stand for someone or something, clitics cut off (`he's`)."""
     found = []
-    for w in words:
+    for i, w in enumerate(words):
         low = w.low
         if low not in PRONOUNS:
             low, _, clitic = w.low.partition("'")
             if low not in PRONOUNS or clitic not in _CLITICS:
                 continue
-        if (low == "i" and w.text[0] != "I") or (low == "us" and w.text == "US"):
+        if (low == "i" and w.text[0] != "I") or (len(w.text) > 1 and w.text.isupper() and not _shouts(words, i)):
             continue
         gender, plural = PRONOUNS[low]
         span = Span(w.start, w.start + len(low))
@@ -49,3 +49,9 @@ def find_pronouns(words: list[Word]) -> list[Found]:
             )
         )
     return found
+
+
+def _shouts(words: list[Word], i: int) -> bool:
+    """Whether the words beside it are all capitals too: `IT SAID`, not `the WHO said`."""
+    beside = [w for w in words[max(0, i - 2) : i + 3] if w.sentence == words[i].sentence and w.text.isalpha() and w is not words[i]]
+    return bool(beside) and all(w.text.isupper() for w in beside)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from onrecord.resolve.found import Kind
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.nations import body_of, is_demonym, named_country, seat_of
+from onrecord.resolve.syntax import Syntax
 from onrecord.resolve.titles import is_title
 from onrecord.resolve.words import Word
 
@@ -50,12 +51,12 @@ class Run:
     kind: Kind
 
 
-def find_runs(text: str, words: list[Word], lexicon: Lexicon) -> list[Run]:
+def find_runs(text: str, words: list[Word], lexicon: Lexicon, syntax: Syntax | None = None) -> list[Run]:
     """Every run of capitalised words, in order."""
     found: list[Run] = []
     i, n = 0, len(words)
     while i < n:
-        if not _starts(words, i, lexicon):
+        if not _starts(words, i, lexicon) or (syntax and _opens(words, i) and syntax.is_no_name(words[i])):
             i += 1
             continue
         j = i + 1
@@ -78,11 +79,15 @@ def defined_by(words: list[Word], run: Run, lexicon: Lexicon) -> int | None:
     return None
 
 
+def _opens(words: list[Word], i: int) -> bool:
+    return i == 0 or words[i - 1].sentence != words[i].sentence or words[i - 1].text in _OPENING
+
+
 def _starts(words: list[Word], i: int, lexicon: Lexicon) -> bool:
     w = words[i]
     if not w.cap or is_calendar(words, i, lexicon) or len(w.text) == 1 or (w.low == "i" or w.low.startswith("i'")):
         return False
-    opens = i == 0 or words[i - 1].sentence != w.sentence or words[i - 1].text in _OPENING
+    opens = _opens(words, i)
     if not opens or w.low not in lexicon.lower:
         return w.low not in lexicon.lower or w.low in lexicon.org_heads or w.low in lexicon.modifiers or w.text.isupper()
     follows = i + 1 < len(words) and words[i + 1].sentence == w.sentence and words[i + 1].cap
@@ -216,6 +221,9 @@ def _name_after(text: str, words: list[Word], title: int, after: int, lexicon: L
     ):
         tail -= 1
     size = sum(i >= tail for i in caps)
+    if words[tail - 1].low in _LINKS and tail - 1 > k:  # of Foreign Affairs of Mongolia | X Y
+        held = next((j for j in range(after, tail, -1) if named_country(text[words[tail].start : words[j - 1].end])), None)
+        return held if held is not None and after - held != 1 else after - 2 if held is None and size > 2 else after
     known = next((i for i in caps if i >= tail and words[i].low in lexicon.given), None)
     if tail > k + 1 and any(i < tail for i in caps):
         if known is not None and known > tail:
@@ -234,7 +242,7 @@ def _untitled(text: str, words: list[Word], first: int, after: int, lexicon: Lex
     if not inside:
         return None
     if len(inside) == 1:
-        acronym = inside[0].text.isupper() and 1 < len(inside[0].text) < 8
+        acronym = inside[0].text.isupper() and inside[0].text.isalpha() and 1 < len(inside[0].text) < 8
         return Run(first, first, after, "organization" if acronym else "unknown")
     before = words[first - 1].low if first and words[first - 1].sentence == words[first].sentence else ""
     if inside[-1].low in lexicon.geographic or inside[0].low in lexicon.geographic:

@@ -75,7 +75,7 @@ def _premodifiers(words: list[Word], head: int, lexicon: Lexicon) -> int:
             return owner_start(words, j - 2, lexicon)
         elif w.cap and w.low not in lexicon.lower and w.text[0].isalpha() and w.low not in lexicon.calendar and not words[j].cap:
             j -= 1
-        elif w.low in lexicon.determiners:
+        elif w.low in lexicon.openers:
             return j - 1
         elif (over := _over_nouns(words, j, lexicon)) is not None:
             j = over
@@ -92,7 +92,7 @@ def _over_nouns(words: list[Word], j: int, lexicon: Lexicon) -> int | None:
     if k == j or not k or words[k - 1].sentence != sentence:
         return None
     opener = words[k - 1]
-    return k if opener.low in lexicon.determiners or opener.low == "'s" or is_demonym(opener.text) else None
+    return k if opener.low in lexicon.openers or opener.low == "'s" or is_demonym(opener.text) else None
 
 
 def _is_common(w: Word, lexicon: Lexicon) -> bool:
@@ -212,7 +212,8 @@ def _title_phrase(words: list[Word], first: int, sentence: int, lexicon: Lexicon
             or w.low in ("and", "&")
         ):
             break
-        if is_title(w, lexicon) or w.low in lexicon.persons:
+        owner = i + 1 < n and words[i + 1].low == "'s"
+        if (is_title(w, lexicon) or w.low in lexicon.persons) and not owner:
             head = i
     if head is None:
         return 0
