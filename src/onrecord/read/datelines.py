@@ -18,12 +18,13 @@ PLACE_REACH = 80
 GAP = re.compile(r"[\s,.;:|•·–—-]*(?:/\s)?[ \t]*")
 CREDIT = re.compile(r"\((?P<p>[^()\n]{2,60})\)|/(?P<s>[^/()\n]{2,40})/|\[(?P<b>[^\[\]\n]{2,40})\]")
 BARE = re.compile(r"[^\W_][\w.&’'/-]*(?: [^\W_][\w.&’'/-]*){0,3}")
-TOKEN = re.compile(r"[^\W\d_][\w'’ʻ`´-]*\.?(?:[^\W\d_]\.)*")
+TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’ʻ`´-])*\.?(?:[^\W\d_]\.)*")
 ENDS_DATELINE = re.compile(r"(?:[.,:]?\s*(?:--|—|–|-|:)+\s*|\)[.:,]?\s+|\.\s+|/\.?\s+|\]\s+|\.?\s*$)", re.M)
 DASHED = re.compile(r"\.?\s*(?:--|—|–|-)+(?:\s|$)", re.M)
 GLUE = re.compile(r"\s?\(|,? |/|, ?| ?- ?|\)[ ,]*\[?|\][ ,]*", re.A)
+SECOND = re.compile(r"\s*(?=[/(][A-Z])")  # a second credit: `KAZINFORM /TASS/ -`
 CLOCK_FIRST = re.compile(r"[\[(]?\d{1,2}[:.]\d\d[\])]?\s*[|/•–-]\s*")
-CLOCKED = re.compile(r",?\s*\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?", re.I)
+CLOCKED = re.compile(r"(?:,?\s*|T)\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,8 @@ def _next_part(text: str, at: int, limit: int, parts: _Parts) -> int | None:
     if parts.credited is None and (credit := _credit(text, at, limit)):
         stop, parts.credited, parts.agency = credit
         return stop
+    if parts.credited and (again := _credit(text, at, limit, bracketed=True)):
+        return again[0]
     if parts.day is None:
         day = match_day(text, at, limit)
         if day:
@@ -111,7 +114,7 @@ def _credit(text: str, at: int, limit: int, *, bracketed: bool = False) -> tuple
     held = CREDIT.match(text, at, limit)
     if held:
         printed = held["p"] or held["s"] or held["b"]
-        for part in (printed, *re.split(r"[/,;–—]| - |-(?=[A-Z]{2,}$)", printed)):
+        for part in (printed, *re.split(r"[/,;–—]| - |-(?=[A-Z]{2,}$)", printed), printed.split(" ")[0]):
             agency = name_agency(part)
             if agency:
                 return held.end(), part.strip(), agency
@@ -123,7 +126,11 @@ def _credit(text: str, at: int, limit: int, *, bracketed: bool = False) -> tuple
     for n in range(len(words), 0, -1):
         printed = " ".join(words[:n]).rstrip(".,:/")
         agency, stop = name_agency(printed), at + len(printed)
-        if agency and ENDS_DATELINE.match(text, stop, limit) and (printed[0].isupper() or printed[0].isdigit() or printed.islower()):
+        if (
+            agency
+            and (ENDS_DATELINE.match(text, stop, limit) or SECOND.match(text, stop, limit))
+            and (printed[0].isupper() or printed[0].isdigit() or printed.islower())
+        ):
             return stop, text[at:stop], agency
     return None
 
@@ -178,10 +185,8 @@ def _place(text: str, at: int, limit: int) -> int | None:
         if glue[0].strip() == "-" and glue[0] != "-":
             break
         here = glue.end()
-    if stop < limit and text[stop] == ")":
+    if stop < limit and text[stop] in ")]":
         stop += 1
-    while stop < limit and text[stop : stop + 3].startswith(" [") and "]" in text[stop : stop + 30]:
-        stop = text.index("]", stop) + 1
     return stop if stop > at else None
 
 

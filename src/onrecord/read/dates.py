@@ -63,13 +63,13 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""(?<![\w.,:/-](?=\d))(?:
         (?P<d5>\d\d)(?P<h5>[01]\d|2[0-3])(?P<m5>[0-5]\d)\s*(?:GMT|UTC|Z)?\s*(?P<mon5>{months})\s*(?P<y5>{year})
-      | (?P<y1>{year4})(?P<s1>[-./])(?P<m1>\d\d?)(?P=s1)(?P<d1>\d\d?)(?!\d)
+      | (?P<y1>{year4})(?P<s1>[-./])\s?(?P<m1>\d\d?)(?P=s1)\s?(?P<d1>\d\d?)(?!\d)
       | (?P<y6>{year4})年(?P<m6>\d\d?)月(?P<d6>\d\d?)日
       | (?P<a2>\d\d?)(?P<s2>[-./])\s?(?P<b2>\d\d?)(?P=s2)\s?(?P<y2>{year4}|\d\d(?![\d:]))\.?(?!\d)
-      | (?P<d3>\d\d?)(?:st|nd|rd|th|-?го|º)?\.?\s*(?:of\s+|de\s+)?(?P<mon3>{months})(?![^\W\d_])\.?(?:\s+de)?
-            (?:,?\s*[‘’']?(?P<y3>{year})(?:\s*(?:г\b\.?|года\b|ж\b\.?|жыл\w*))?)?
+      | (?P<d3>\d\d?)(?:st|nd|rd|th|-?го|º)?\.?[\s/-]*(?:of\s+|de\s+)?(?P<mon3>{months})(?![^\W\d_])\.?(?:\s+de)?
+            (?:[,/-]?\s*[‘’']?(?P<y3>{year})(?:\s*(?:г\b\.?|года\b|ж\b\.?|жыл\w*))?)?
       | (?P<mon4>{months})(?![^\W\d_])[.,]?\s*(?P<d4>\d\d?)(?:st|nd|rd|th)?(?![\d:])(?!-\d)(?:,?\s*(?P<y4>{year4}))?
-        )(?![\w])""",
+        )(?!(?!T\d\d:)\w)""",
         re.X | re.I,
     )
 
@@ -96,7 +96,7 @@ def _as_day(m: re.Match[str]) -> Day | None:
         first, second, year = int(held["a2"]), int(held["b2"]), held["y2"]
         day, month, either = (first, second, first <= 12 and first != second) if second <= 12 else (second, first, False)
     else:
-        n = next(n for n in "134569" if held.get(f"d{n}"))
+        n = next(n for n in "13456" if held.get(f"d{n}"))
         day, year = int(held[f"d{n}"]), held[f"y{n}"]
         month = months[held[f"mon{n}"].lower()] if f"mon{n}" in held else int(held[f"m{n}"])
         clock = f"{held['h5']}:{held['m5']}" if n == "5" else None

@@ -11,8 +11,8 @@ from onrecord.read.lines import VISIBLE, Line, Stamp, cut_lines, is_rule, is_slu
 from onrecord.record import Furniture, FurnitureRole, Span
 
 INITIALS = re.compile(
-    r"/?(?:[A-Za-z]{2,4}|[a-z]\.[a-z])(?:\s?/{1,2}\s?|-|\.| (?=[A-Z/]))"
-    r"(?:[A-Za-z.]{1,5}\.?(?:\s?[-/]{1,2}\s?| (?=[A-Za-z/])|\Z)){1,5}/?\.?\Z"
+    r"/?(?:[A-Za-z]{2,4}|(?:[A-Za-z]\.){1,3}[A-Za-z]?)(?:\s?/{1,2}\s?|-|\.| (?=[A-Z/]))"
+    r"(?:[A-Za-z.]{1,5}\.?(?:\s?[-/]{1,2}\s?| (?=[A-Za-z/])|\s*(?=[(]|\Z))){1,5}/?\.?(?:\s*\([^()]{1,24}\))?\Z"
 )
 UPPER = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4}){0,3}\Z")
 SIGNED = re.compile(r"\(?signed\)?\Z|(?:for|on behalf of) the [^.]{0,60},\Z", re.I)

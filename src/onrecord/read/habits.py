@@ -15,6 +15,7 @@ from onrecord.record import PlaceName
 
 Patterns = tuple[re.Pattern[str], ...]
 NAME = r"(?P<agency>[^\W_][\w.&’'/-]*?(?: [^\W_][\w.&’'-]*){0,3}?)"  # what could be an agency's name; `name_agency` tells whether it is
+DOMAIN = re.compile(r"\.(?:com|org|net|info|[a-z]{2})\Z")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -119,8 +120,9 @@ def _by_fold() -> dict[str, Agency]:
 
 
 def name_agency(printed: str) -> Agency | None:
-    """The agency that goes by `printed`, whatever its case and quotation marks."""
-    return _by_fold().get(" ".join(printed.split()).strip("\"'«»“”., ").casefold())
+    """The agency that goes by `printed`, whatever its case and quotation marks, and with or without the ending of its site's name."""
+    bare = " ".join(printed.split()).strip("\"'«»“”., ").casefold()
+    return _by_fold().get(bare) or _by_fold().get(DOMAIN.sub("", bare))
 
 
 @cache

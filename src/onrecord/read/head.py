@@ -60,9 +60,12 @@ def read_head(text: str, end: int, *, headline: bool = True) -> Head:
     head.headline = Span(lines[chosen].start + (bullet.end() if bullet else 0), lines[last].end)
     labels = [i for i in candidates if i < chosen]
     after = [i for i in candidates if i > last]
-    if head.opening:
+    if head.opening and not head.opening.whole_line:
         labels += after
         head.body = head.opening.end
+    elif head.opening:
+        labels += after
+        head.body = _after_credit(text, lines[stop], head) if stop < len(lines) else end
     else:
         labels += [i for i in after if lines[i].block == lines[last].block]
         news = [lines[i].start for i in after if lines[i].block != lines[last].block]
@@ -94,6 +97,20 @@ def _walk(text: str, lines: list[Line], head: Head) -> tuple[list[int], int]:
             return candidates, i
         candidates.append(i)
     return candidates, len(lines)
+
+
+def _after_credit(text: str, line: Line, head: Head) -> int:
+    """Where the copy begins in the first line below a dateline that stands by itself: after the credit, if it opens with one."""
+    opening = find_opening(text, line.start, line.end)
+    if (
+        opening is None
+        or opening.agency is None
+        or opening.place
+        or not (opening.dashed or text[line.start] in "(/" or ":" in text[line.start : opening.end])
+    ):
+        return line.start
+    head.agencies.append(opening.agency.name)
+    return opening.end
 
 
 def _is_summary(text: str, lines: list[Line], i: int) -> bool:
@@ -147,6 +164,8 @@ def is_dateline(text: str, opening: Opening, *, first: bool) -> bool:
         if opening.whole_line:
             return is_known_place(opening.place)
         again = text.find(opening.place, opening.end) != -1 or text.find(opening.place, 0, opening.start) != -1
+        if upper and text[opening.start + len(opening.place)] == ":":
+            return first and is_known_place(opening.place)
         return first and opening.dashed and len(opening.place.split()) <= 6 and (upper or again or is_known_place(opening.place))
     return opening.day is not None and opening.dashed and not opening.whole_line and first
 

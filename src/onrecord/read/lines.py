@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from onrecord.read.dates import Day, find_clock, find_days
 from onrecord.read.habits import load_habits, name_agency
@@ -66,7 +67,7 @@ def read_stamp(text: str, line: Line) -> Stamp | None:
     days = list(find_days(text, line.start, line.end))
     if not days:
         return None
-    day = max(days, key=lambda d: (d.year is not None, not d.either, -d.start))
+    day = _by_weekday(line, max(days, key=lambda d: (d.year is not None, not d.either, -d.start)))
     rest = text[line.start : line.end]
     for d in reversed(days):
         rest = rest[: d.start - line.start] + " " * (d.end - d.start) + rest[d.end - line.start :]
@@ -79,6 +80,15 @@ def read_stamp(text: str, line: Line) -> Stamp | None:
     if len(words) > spare or (sum(w[0].islower() for w in words) > 1):
         return None
     return Stamp(day, day.clock or (clock[2] if clock else None), agency)
+
+
+def _by_weekday(line: Line, day: Day) -> Day:
+    """The day, month and day of month told apart by the weekday beside it: `Sat, 05/06/2023` is 6 May."""
+    weekdays = load_habits().weekdays
+    named = next((weekdays[w] for m in WORD.finditer(line.said) if (w := m[0].lower()) in weekdays), None)
+    if not day.either or named is None or not day.year or date(day.year, day.month, day.day).isoweekday() == named:
+        return day
+    return replace(day, month=day.day, day=day.month) if date(day.year, day.day, day.month).isoweekday() == named else day
 
 
 def _take_agency(rest: str) -> tuple[str | None, str]:
@@ -96,7 +106,7 @@ def _take_agency(rest: str) -> tuple[str | None, str]:
 
 def _is_label(word: str) -> bool:
     habits, low = load_habits(), word.lower().rstrip(".")
-    return low in habits.time_words or low in habits.zones or low in habits.weekdays or low.isdigit()
+    return low in habits.time_words or low in habits.zones or low in habits.weekdays or low.isdigit() or low == "t"
 
 
 def is_note(line: Line) -> bool:
