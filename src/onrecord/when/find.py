@@ -19,6 +19,7 @@ from onrecord.when.value import Value, make_value
 
 Extent = Literal["wire", "timeml"]
 BULLETS = frozenset("-–—•*·")
+NEWSY = frozenset(("dow", "deictic", "dir", "ydir"))
 VERBLIKE = {"month", "season"}
 
 
@@ -189,12 +190,16 @@ def _set_now(ctx: Context, dispatch: Dispatch, dateline: Dateline | None) -> Non
 
 
 def _is_narrative(drafts: list[Draft], ctx: Context, wire: bool) -> bool:
-    """Whether the text tells of another time than its own: at least five years written out, most of them over two years away."""
+    """Whether a text without dateline tells of another time than its own.
+
+    It does if it writes out three years or more, most of them over two years away, and speaks of weekdays, today and this year
+    less than a third as often.
+    """
     ctx.before_christ = any(d.slots.get("bc") and not d.slots.get("guess") for d in drafts)
+    if wire or ctx.before_christ:
+        return not wire
     years = [int(d.slots["year"]) for d in drafts if "year" in d.slots]
-    if wire:
-        return False
-    if ctx.before_christ:
-        return True
     now = ctx.now.year if ctx.now else dt.date.max.year
-    return len(years) >= 5 and sum(abs(y - now) > 2 for y in years) > 0.6 * len(years)
+    away = sum(abs(year - now) > 2 for year in years)
+    of_now = sum(not NEWSY.isdisjoint(d.slots) for d in drafts)
+    return len(years) >= 3 and away > 0.6 * len(years) and of_now * 3 < away

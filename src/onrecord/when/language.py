@@ -16,7 +16,7 @@ from onrecord.errors import DataError
 from onrecord.when import pattern as pt
 from onrecord.when.scan import DIGITS, NOTHING, Features, Scan, cut, features_of_number, number_samples
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "kk", "ru")
 """The languages with a data file beside this module."""
 
 MARKS = ("fut", "futto", "past", "stop", "points_on", "points_back", "achieved", "be", "festive", "observe", "yearly", "cap", "para")

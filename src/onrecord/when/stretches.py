@@ -11,8 +11,8 @@ from onrecord.when.days import STATED, Found, Slots, day_value
 AHEAD = 3
 """A month told with no sign of tense lies ahead if it begins within so many months; else it is past."""
 
-CLOSE = 3
-"""A verb more words away than this does not make a month eleven months off out of the one next door."""
+CLOSE, FAR = 3, 8
+"""A past verb more words away than the one, or a future one more than the other, does not put off a month next door by eleven."""
 
 FISCAL_START = dict.fromkeys(("JP", "IN", "GB", "CA", "SG", "HK", "ZA", "KW"), 4)
 FISCAL_START |= dict.fromkeys(("AU", "NZ", "PK", "BD", "EG", "KE", "NP"), 7) | {"US": 10, "TH": 10}
@@ -90,7 +90,7 @@ def month_value(slots: Slots, ctx: Context) -> Found:
         return cal.write_date(today.year, month), anchor
     tense, off = (int(direction), 0) if direction else ctx.sign()
     ahead, behind = (month - today.month) % 12, (today.month - month) % 12
-    if not tense or (off > CLOSE and ahead and min(ahead, behind) <= AHEAD and tense * (behind - ahead) < 0):
+    if not tense or (off > (CLOSE if tense < 0 else FAR) and ahead and min(ahead, behind) <= AHEAD and tense * (behind - ahead) < 0):
         tense = 1 if ahead <= AHEAD else -1
     year = today.year + (tense if (month - today.month) * tense < 0 or (direction and month == today.month) else 0)
     return cal.write_date(year, month), anchor
