@@ -60,6 +60,8 @@ class Lexicon:
     determiners: Words
     definite: Words
     openers: Words
+    adjectives: Words
+    hearsay: Words
     possessives: Words
     lower: Words
     calendar: Words
@@ -136,6 +138,8 @@ def load_lexicon() -> Lexicon:
         determiners=_set(small["determiners"]),
         definite=_set(small["definite"]),
         openers=_set(small["openers"]),
+        adjectives=_set(small["adjectives"]),
+        hearsay=_set(small["hearsay"]),
         possessives=_set(small["possessives"]),
         lower=_set(small["lower"]),
         calendar=_set(small["months_days"]),

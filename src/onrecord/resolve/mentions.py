@@ -38,7 +38,7 @@ def find_mentions(
     nouns = [
         f for f in find_nouns(text, words, taken, lexicon) if f.span.end not in ends and not (titled[f.core.start] and f.kind == "unnamed")
     ]
-    found = [*named, *nouns, *find_pronouns(words)]
+    found = [*named, *nouns, *find_pronouns(words, lexicon)]
     if syntax:
         found = with_model(text, words, found, syntax, lexicon)
     return sorted(found, key=lambda f: (f.span.start, -f.span.end, f.core.start))
@@ -124,6 +124,8 @@ def _split_body(words: list[Word], run: Run, starts: frozenset[int], lexicon: Le
 
 def _read_person(text: str, words: list[Word], run: Run, starts: frozenset[int], lexicon: Lexicon) -> Found | None:
     name, after = run.name, run.after
+    if name >= after and after + 1 < len(words) and words[after].low == "'s" and words[after + 1].low in lexicon.calendar:
+        return None  # Fatherland Defender's Day
     inner = next((k for k in range(run.first, name) if is_title(words[k], lexicon)), None)
     if name >= after:
         return _read_title(text, words, run, lexicon) if inner is not None else None

@@ -15,15 +15,31 @@ from onrecord.resolve.words import Word, words_within
 
 _DOUBT = 0.6
 _PHRASE = 0.5
-_NAMED = frozenset(["PROPN", "X"])
+_NOUNS = frozenset(["NOUN", "PROPN", "X", "NUM"])
+_ACTORS = frozenset(["person", "organization", "place"])
+_WIDEST = 8
 
 
 def with_model(text: str, words: list[Word], found: Sequence[Found], syntax: Syntax, lexicon: Lexicon) -> list[Found]:
     """The mentions, told by the model which names are whose kind and which phrases are subjects, and its own noun phrases beside them."""
     starts = [w.start for w in words]
-    out = [_told(words, starts, f, syntax) for f in found]
+    out = [_told(words, starts, f, syntax) for f in found if f.form == "name" or not _denied(f, syntax)]
     heads = {f.core.start for f in out} | {s for f in out if f.form == "name" for s in range(f.core.start, f.core.end)}
     return [*out, *_more_nouns(text, words, heads, syntax, lexicon)]
+
+
+def _denied(f: Found, syntax: Syntax) -> bool:
+    """Whether the model says that a pronoun stands for nothing, or that the head of a noun phrase is no noun or names no one."""
+    i = syntax.at.get(f.core.start)
+    if i is None:
+        return False
+    token = syntax.tokens[i]
+    if f.form == "pronoun":
+        return token.deprel == "expl"
+    if token.upos not in _NOUNS:
+        return True
+    mention = syntax.mentions.get(f.core.start)
+    return mention is not None and mention.confidence >= _DOUBT and mention.type not in _ACTORS
 
 
 def _told(words: list[Word], starts: list[int], f: Found, syntax: Syntax) -> Found:
@@ -39,7 +55,7 @@ def _told(words: list[Word], starts: list[int], f: Found, syntax: Syntax) -> Fou
         if told and told[1] >= _DOUBT:
             kind = _kind(told[0]) or kind
     sure = f.sure or kind != f.kind
-    return replace(f, kind=kind, sure=sure, subject=f.subject if subject is None else subject)
+    return replace(f, kind=kind, sure=sure, subject=f.subject if subject is None or kind == "place" else subject)
 
 
 def _kind(model: str) -> Kind | None:
@@ -56,13 +72,14 @@ def _more_nouns(text: str, words: list[Word], heads: set[int], syntax: Syntax, l
         first, after = words_within(words, Span(m.start, m.end))
         if first == after:
             continue
+        end = m.end if after - first <= _WIDEST else token.end
         low = text[token.start : token.end].lower()
         lows = [w.low for w in words[first:after]]
         code = country_in(words[first:after], text=text)
         gender = next((lexicon.gendered[w] for w in lows if w in lexicon.gendered), None)
         out.append(
             Found(
-                Span(m.start, m.end),
+                Span(m.start, end),
                 Span(token.start, token.end),
                 "noun",
                 "organization" if m.type == "organization" else "unnamed",

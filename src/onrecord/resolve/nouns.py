@@ -26,6 +26,8 @@ def _read_noun(text: str, words: list[Word], i: int, taken: bytearray, lexicon: 
     body = w.low in lexicon.org_nominal
     if not (person or body or w.low in lexicon.country_nouns):
         return None
+    if w.low in lexicon.adjectives and i + 1 < len(words) and words[i + 1].sentence == w.sentence and _may_be_noun(words[i + 1], lexicon):
+        return None
     if i + 1 < len(words) and words[i + 1].sentence == w.sentence and not taken[words[i + 1].start] and _is_head(words[i + 1], lexicon):
         return None
     first, determined = _phrase_start(words, i, taken, lexicon)
@@ -53,6 +55,16 @@ def _read_noun(text: str, words: list[Word], i: int, taken: bytearray, lexicon: 
         country=None if code == INTERNATIONAL else code,
         possessive=end < len(words) and words[end].low == "'s",
         subject=before not in lexicon.prepositions,
+    )
+
+
+def _may_be_noun(word: Word, lexicon: Lexicon) -> bool:
+    return (
+        word.text[0].isalpha()
+        and word.low not in lexicon.lower
+        and word.low not in lexicon.verbs
+        and word.low not in lexicon.stops
+        and not word.low.endswith("ed")
     )
 
 
