@@ -41,9 +41,9 @@ def measure(path: Path) -> str:
     hits = gold_n = found_n = words = 0
     seconds = 0.0
     for text, gold in read_documents(path):
-        began = time.perf_counter()
+        began = time.process_time()
         found = find_sentences(text, find_paragraphs(text, Span(0, len(text))))
-        seconds += time.perf_counter() - began
+        seconds += time.process_time() - began
         hits += len(set(found) & set(gold))
         gold_n, found_n, words = gold_n + len(gold), found_n + len(found), words + len(text.split())
     precision, recall = hits / found_n, hits / gold_n

