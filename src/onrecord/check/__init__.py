@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from onrecord.check.calendar import check_holidays
 from onrecord.check.case import Case, Check
 from onrecord.check.dates import check_header_date, check_impossible_dates, check_weekdays
+from onrecord.check.offices import check_offices
 from onrecord.check.tense import check_tense
 from onrecord.record import Dispatch, Entity, Finding, Time
 from onrecord.segment import Segments
 
-CHECKS: tuple[Check, ...] = (check_weekdays, check_header_date, check_holidays, check_tense, check_impossible_dates)
+CHECKS: tuple[Check, ...] = (check_weekdays, check_header_date, check_holidays, check_tense, check_impossible_dates, check_offices)
 
 
 def check_dispatch(
