@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from make import dispatch, span
+from onrecord.record import Dateline, Dispatch, Entity, Office
 from onrecord.register import Register, link
 from onrecord.register.rows import make_tenure
-from onrecord.record import Dateline, Dispatch, Entity, Office
 
 ROWS = (
     ("Ada Olin", "President", "KZ", "2019-03-20", None),
