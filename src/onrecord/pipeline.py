@@ -1,21 +1,27 @@
 """The whole path on one page: a dispatch in, its record out.
 
-    read ─ segment ─ tag ─ attribute ─ resolve ─ code ─ place in time and space ─ check
+    read ─ segment ─ tag ─ attribute ─ place in time and space ─ resolve ─ code ─ check
 
 Every stage is a pure function of what stands before it and of the resources it is handed; none changes anything.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
-from onrecord.attribute import find_attributions, find_labels, load_lexicon, make_statements
+from onrecord.attribute import align_quotations, find_attributions, find_labels, load_lexicon, make_statements
 from onrecord.check import check_dispatch
+from onrecord.codebooks import Codebook, load_codebooks
+from onrecord.events import code_events
 from onrecord.record import Dispatch, Place, Record, Statement, Time
+from onrecord.register import Register, link, load_register
 from onrecord.resolve import resolve
 from onrecord.segment import Segments, segment
 from onrecord.tag import Model, load_model, tag
 from onrecord.tag.tagged import Tagged
+from onrecord.themes import code_themes
 from onrecord.when import date_of, find_times
 from onrecord.where import Gazetteer, find_places, load_gazetteer, place_of
 
@@ -28,12 +34,25 @@ class Resources:
 
     model: Model | None
     gazetteer: Gazetteer
+    register: Register
+    codebooks: tuple[Codebook, ...]
     min_confidence: float = 0.0
 
 
-def load_resources(*, model: str = "default", min_confidence: float = 0.0) -> Resources:
-    """Load what the path needs. Raises `ModelError` or `DataError` where a model or data file is missing or does not hold together."""
-    return Resources(None if model == RULES else load_model(model), load_gazetteer(), min_confidence)
+def load_resources(
+    *, model: str = "default", min_confidence: float = 0.0, registers: Sequence[Path] = (), codebooks: Sequence[Path] = ()
+) -> Resources:
+    """Load what the path needs; `registers` and `codebooks` are the user's own, beside those shipped.
+
+    Raises `ModelError` or `DataError` where a model or data file is missing or does not hold together.
+    """
+    return Resources(
+        model=None if model == RULES else load_model(model),
+        gazetteer=load_gazetteer(),
+        register=load_register(*registers),
+        codebooks=load_codebooks(codebooks),
+        min_confidence=min_confidence,
+    )
 
 
 def read_record(dispatch: Dispatch, *, resources: Resources) -> Record:
@@ -43,25 +62,28 @@ def read_record(dispatch: Dispatch, *, resources: Resources) -> Record:
     model = resources.model if resources.model and dispatch.language in resources.model.languages else None
     tagged = tag(dispatch, segments, model=model) if model else None
 
-    attributions = tagged.attributions if tagged else find_attributions(dispatch, segments, lexicon=lexicon)
+    attributions = align_quotations(tagged.attributions, segments) if tagged else find_attributions(dispatch, segments, lexicon=lexicon)
     labelled = find_labels(dispatch, segments, tagged, attributions, lexicon=lexicon)
     statements = make_statements(dispatch, segments, (*attributions, *labelled), lexicon=lexicon, min_confidence=resources.min_confidence)
 
-    times = find_times(dispatch, segments, tagged)
-    places = find_places(dispatch, segments, tagged, gazetteer=resources.gazetteer)
-    entities, statements = resolve(dispatch, segments, tagged, statements, places)
-
+    times = find_times(dispatch, segments, tagged, extent="timeml" if dispatch.all_body else "wire")
+    places = find_places(dispatch, segments, tagged, gazetteer=resources.gazetteer, literal=not dispatch.all_body)
     statements = tuple(_set_statement(s, segments, times, places, tagged) for s in statements)
+
+    entities, statements = resolve(dispatch, segments, tagged, statements, places)
+    entities = link(entities, dispatch, register=resources.register)
+    statements = code_themes(dispatch, statements, codebooks=resources.codebooks)
+    events = code_events(dispatch, segments, tagged, entities, statements, times, places, codebooks=resources.codebooks)
+
     findings = check_dispatch(dispatch, segments, times, entities)
-    return Record.of(dispatch, entities=entities, statements=statements, times=times, places=places, findings=findings)
+    return Record.of(dispatch, entities=entities, statements=statements, events=events, times=times, places=places, findings=findings)
 
 
 def _set_statement(
     s: Statement, segments: Segments, times: tuple[Time, ...], places: tuple[Place, ...], tagged: Tagged | None
 ) -> Statement:
     """When and where the words were said: what the frame around them tells. A time or place inside the content is what they speak of."""
-    spoken_of = s.content
-    framing = tuple(t for t in times if not any(c.start <= t.start < c.end for c in spoken_of))
-    around = tuple(p for p in places if not any(c.start <= p.start < c.end for c in spoken_of))
+    framing = tuple(t for t in times if not any(c.start <= t.start < c.end for c in s.content))
+    around = tuple(p for p in places if not any(c.start <= p.start < c.end for c in s.content))
     frame = (s.cue or s.source or s.content)[0]
-    return replace(s, date=date_of(frame, segments, framing, tagged), place=place_of(frame, segments, around, tagged))
+    return replace(s, date=date_of(frame, segments, framing, tagged), place=place_of((frame,), segments, around, tagged))

@@ -217,7 +217,8 @@ class Issue:
 class Dispatch:
     """One dispatch as read: its text untouched, and what its head and foot say of it.
 
-    `body` is the stretch that holds the news itself; `furniture` are the parts inside or around it that are not copy.
+    `body` is the stretch that holds the news itself; `furniture` are the parts inside or around it that are not copy. `all_body` says
+    that the text was handed over as bare prose, without an agency's head and foot: stages then follow the conventions of general text.
     """
 
     id: str
@@ -232,6 +233,7 @@ class Dispatch:
     series: Series | None = None
     body: Span = Span(0, 0)
     furniture: tuple[Furniture, ...] = ()
+    all_body: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

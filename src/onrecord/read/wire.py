@@ -65,6 +65,7 @@ def read_wire(text: str, known: Outside) -> Dispatch:
         series=_series(text, head),
         body=body,
         furniture=tuple(sorted((f for f in (*head.furniture, *foot.furniture) if f.start < f.end), key=lambda f: f.start)),
+        all_body=known.all_body,
     )
 
 
