@@ -35,7 +35,7 @@ class Pattern:
     `words` are the trigger's lemmas, `pos` what kind of word they are ("verb", "noun", "phrase"). `light` are the verbs that a
     noun needs as its governor ("hold" talks). Roles and constraints name slots: "subject", "object", "receiver" (indirect object),
     "possessor", "compound", "clause", "governor", or a preposition; `needs` and `unless` hold, for each slot, the words of which one
-    must or must not stand there. `label` is what `why` names.
+    must or must not stand there. `label` is what `why` adds to the trigger's lemma (`present+awards`).
     """
 
     label: str

@@ -26,7 +26,7 @@ PLOVER_TYPES = (
     *("REJECT", "ACCUSE", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
 )
 POS: tuple[Literal["verb", "noun", "phrase"], ...] = ("verb", "noun", "phrase")
-SLOTS = ("subject", "object", "receiver", "possessor", "compound", "clause", "governor", "sentence", "complement", "said")
+SLOTS = ("subject", "object", "receiver", "possessor", "compound", "clause", "governor", "sentence", "complement", "adverb")
 KINDS = ("<person>", "<organization>", "<country>", "<group>", "<anyone>", "<nothing>")
 
 Lists = dict[str, tuple[str, ...]]
@@ -76,9 +76,7 @@ def parse_codebook(text: str, file: str) -> Codebook:
     _check_codes(entries, [*(e.code for e in events), *(e.code for e in themes)])
     for theme in themes:
         if theme.within is not None and theme.within not in {t.code for t in themes}:
-            raise DataError(
-                f"{file}:{theme.line}: entry {theme.code}: within names {theme.within!r}, which has no entry; add it"
-            )
+            raise DataError(f"{file}:{theme.line}: entry {theme.code}: within names {theme.within!r}, which has no entry; add it")
     return Codebook(
         name=head["name"].text(),
         kind=kind,
@@ -147,7 +145,7 @@ def _pattern(at: At, lists: Lists, modes: dict[str, str]) -> Pattern:
         got["confidence"].fail(f"got {confidence}", "it lies between 0 and 1")
     listed = [word[1:] for _, words in (got["needs"].pairs() if "needs" in got else ()) for word in words.words() if word[0] == "@"]
     return Pattern(
-        label=got["label"].text() if "label" in got else "+".join([words[0], *listed[:1]]),
+        label=got["label"].text() if "label" in got else "+".join(["", *listed[:1]]),
         pos=pos,
         words=words,
         light=_words(got["light"], lists) if "light" in got else (),

@@ -1,0 +1,31 @@
+"""Actor codes in the field's manner, for exports: ISO alpha-3 country and a sector, `KAZGOV`, `USAMIL`, `IGO`.
+
+Sectors (`sectors.yaml`) are those that CAMEO, ICEWS and POLECAT share; the words that show them are ours.
+The record itself keeps alpha-2.
+"""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.countries import alpha3
+from onrecord.events.words import read_words
+from onrecord.record import Entity
+
+_SECTORS = tuple((code, re.compile("|".join(found), re.IGNORECASE)) for code, found in read_words("sectors.yaml").items())
+
+
+def actor_code(entity: Entity) -> str | None:
+    """The code of an actor: country (alpha-3) and sector, either alone where the other is unknown, None where both are.
+
+    A person is coded by the offices held, a country is its government, as in the field's actor dictionaries.
+    """
+    country = entity.country or next((o.of for o in entity.offices if o.of), None)
+    nation = (alpha3(country) if country else None) or ""
+    if entity.kind == "country":
+        return nation + "GOV" if nation else None
+    told = [o.title for o in entity.offices] or [n for n in (entity.name, *entity.also, entity.described) if n]
+    sector = next((code for code, shown in _SECTORS if any(shown.search(text) for text in told)), "")
+    if sector == "IGO":
+        return "IGO"
+    return (nation + sector) or None

@@ -1,0 +1,160 @@
+"""The coder: a dispatch's sentences through the codebooks' patterns, one event a happening.
+
+Trigger, roles, status, statement, time and place are found one after the other, each by its own small module; what may not be put on
+record (a weak proposal, the same happening told again) is left out at the end. Without syntax nothing is coded: words alone say
+too little of who did what to whom, and over-production is this field's disease.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.codebooks import Codebook
+from onrecord.events.implied import imply_roles
+from onrecord.events.merge import Mention, merge_told_twice
+from onrecord.events.roles import assign_roles
+from onrecord.events.status import status_of
+from onrecord.events.tree import Tree, sentence_tree
+from onrecord.events.triggers import Proposal, find_proposals, index_of
+from onrecord.events.weigh import weigh
+from onrecord.events.who import Roles, cast_of
+from onrecord.record import Dispatch, Entity, Event, Place, Span, Statement, Time
+from onrecord.segment import Segments
+from onrecord.tag.tagged import Tagged
+from onrecord.when import date_of
+from onrecord.where import place_of
+
+BY = "events@1.0"
+CUT = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A proposal with everything found about it, before it is weighed."""
+
+    proposal: Proposal
+    tree: Tree
+    trigger: tuple[Span, ...]
+    event: Event
+
+
+def code_events(
+    dispatch: Dispatch,
+    segments: Segments,
+    tagged: Tagged | None,
+    entities: Sequence[Entity],
+    statements: Sequence[Statement],
+    times: Sequence[Time],
+    places: Sequence[Place],
+    *,
+    codebooks: Iterable[Codebook],
+    cut: float = CUT,
+) -> tuple[Event, ...]:
+    """The events that a dispatch tells, in the order of their triggers.
+
+    `cut` is the confidence below which a proposal is left out. No syntax (`tagged` is None), no events. The headline yields none.
+    """
+    if tagged is None:
+        return ()
+    told = find_told(dispatch, segments, tagged, entities, statements, times, places, codebooks=codebooks)
+    weighed = [replace(t, event=replace(t.event, confidence=weigh(t.proposal, t.tree, t.event))) for t in told]
+    kept = [
+        Mention(t.event, t.proposal, t.tree)
+        for t in weighed
+        if (t.event.confidence or 0.0) >= cut and not _is_told_to_press(t.event, statements)
+    ]
+    return tuple(replace(e, id=f"v{n}") for n, e in enumerate(merge_told_twice(kept), 1))
+
+
+def find_told(
+    dispatch: Dispatch,
+    segments: Segments,
+    tagged: Tagged,
+    entities: Sequence[Entity],
+    statements: Sequence[Statement],
+    times: Sequence[Time],
+    places: Sequence[Place],
+    *,
+    codebooks: Iterable[Codebook],
+) -> list[Told]:
+    """Every proposal with its roles, status, statement, time and place; at most one a trigger word."""
+    index = index_of(tuple(b for b in codebooks if b.kind == "events"))
+    cast, country_of = cast_of(entities), {e.id: e.country for e in entities}
+    out: list[Told] = []
+    for first, end in tagged.sentences_tok:
+        if first >= end or not _is_body(dispatch, Span(tagged.tokens[first].start, tagged.tokens[end - 1].end)):
+            continue
+        tree = sentence_tree(tagged, dispatch.text, first, end)
+        if not any(word in index for word in tree.words):
+            continue
+        roles = Roles(tree, tuple(cast.near(tree.span(0, len(tree.tokens) - 1))))
+        for proposal in _one_a_word(find_proposals(tree, index, roles.kind)):
+            trigger = _trigger_spans(tree, proposal)
+            within = innermost(trigger[0], statements)
+            actor, recipient = assign_roles(proposal, tree, roles)
+            noun = proposal.rule.pattern.pos == "noun"
+            date, place = date_of(trigger, segments, times, tagged), place_of(trigger, segments, places, tagged)
+            event = Event(
+                id=f"v{len(out) + 1}",
+                code=proposal.rule.entry.code,
+                plover=proposal.rule.entry.plover,
+                mode=proposal.rule.pattern.mode,
+                status=proposal.rule.pattern.status or status_of(tree, proposal.at, within=within, noun=noun),
+                trigger=trigger,
+                actor=actor,
+                recipient=recipient,
+                date=date,
+                place=place,
+                country=place.country if place else None,
+                within=within.id if within else None,
+                why=proposal.rule.why,
+                by=BY,
+            )
+            out.append(Told(proposal, tree, trigger, event))
+    filled = imply_roles([t.event for t in out], [t.proposal for t in out], dispatch, segments, entities, statements)
+    return [replace(t, event=_settle(e, country_of, dispatch)) for t, e in zip(out, filled, strict=True)]
+
+
+def innermost(trigger: Span, statements: Sequence[Statement]) -> Statement | None:
+    """The innermost statement whose content holds the trigger. A statement's own cue lies outside its content."""
+    holding = [(c.end - c.start, s) for s in statements for c in s.content if c.start <= trigger.start and trigger.end <= c.end]
+    return min(holding, key=lambda found: found[0])[1] if holding else None
+
+
+def _is_told_to_press(event: Event, statements: Sequence[Statement]) -> bool:
+    """Whether a meeting is only somebody's talk with the agency that quotes it (`in a conversation with …`): a statement, no event."""
+    return event.code == "CONSULT" and any(
+        s.addressee is not None and s.addressee == event.recipient and s.speaker == event.actor for s in statements
+    )
+
+
+def _is_body(dispatch: Dispatch, sentence: Span) -> bool:
+    body = dispatch.body
+    if body.end > body.start and not (body.start <= sentence.start and sentence.start < body.end):
+        return False
+    return not (dispatch.headline and dispatch.headline.start <= sentence.start < dispatch.headline.end)
+
+
+def _one_a_word(proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Of the proposals for one word the most specific: more constraints, longer trigger, surer pattern."""
+    best: dict[int, tuple[tuple[float, ...], Proposal]] = {}
+    for proposal in proposals:
+        pattern = proposal.rule.pattern
+        key = (pattern.confidence + 0.1 * len(pattern.needs) + 0.1 * len(proposal.rule.tail), -len(best))
+        if proposal.at not in best or key > best[proposal.at][0]:
+            best[proposal.at] = (key, proposal)
+    return [p for _, (_, p) in sorted(best.items())]
+
+
+def _trigger_spans(tree: Tree, proposal: Proposal) -> tuple[Span, ...]:
+    return (tree.span(proposal.words[0], proposal.words[-1]),)
+
+
+def _settle(event: Event, country_of: dict[str, str | None], dispatch: Dispatch) -> Event:
+    """The country of an event: where it happened, else the recipient's or the actor's, else the dateline's."""
+    if event.country:
+        return event
+    actor, recipient = (country_of.get(x) if x else None for x in (event.actor, event.recipient))
+    dateline = dispatch.dateline.place.country if dispatch.dateline and dispatch.dateline.place else None
+    return replace(event, country=actor or recipient or dateline)

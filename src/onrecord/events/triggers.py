@@ -1,0 +1,170 @@
+"""Where an event may be told: words that trigger a codebook's patterns, and whether what stands around them fits."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from onrecord.codebooks import Codebook, EventEntry, Pattern
+from onrecord.codebooks.forms import noun_forms, verb_forms, word_forms
+from onrecord.events.arguments import Arguments, noun_arguments, verb_arguments
+from onrecord.events.tree import Tree
+
+VERBAL = ("VERB", "AUX")
+NOMINAL = ("NOUN", "PROPN")
+_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern ready to be looked up: which lemma of which entry of which book."""
+
+    book: Codebook
+    entry: EventEntry
+    pattern: Pattern
+    lemma: str
+    tail: tuple[str, ...]
+
+    @property
+    def why(self) -> str:
+        """What the event will name: `statecraft.yaml#HONOR:present+awards`."""
+        return f"{self.book.file}#{self.entry.code}:{self.lemma}{self.pattern.label}"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A trigger whose surroundings fit a pattern. `words` are the trigger's words, `at` the one that the tree knows it by."""
+
+    rule: Rule
+    at: int
+    words: tuple[int, ...]
+    arguments: Arguments
+
+
+Index = dict[str, tuple[Rule, ...]]
+Knows = Callable[[int], str | None]
+
+
+@lru_cache(maxsize=8)
+def index_of(books: tuple[Codebook, ...]) -> Index:
+    """Every form of every trigger's first word, with its rules. Books of themes hold none."""
+    found: dict[str, list[Rule]] = defaultdict(list)
+    for book in books:
+        for entry in book.events:
+            for pattern in entry.patterns:
+                for lemma in pattern.words:
+                    first, *tail = lemma.split()
+                    forms: Iterable[str] = (first,)
+                    if pattern.pos == "verb":
+                        forms = verb_forms(first)
+                    elif pattern.pos == "noun":
+                        forms = noun_forms(first) if not tail else (first,)
+                    for form in forms:
+                        found[form].append(Rule(book, entry, pattern, lemma, tuple(tail)))
+    return {form: tuple(rules) for form, rules in found.items()}
+
+
+def find_proposals(tree: Tree, index: Index, knows: Knows) -> Iterator[Proposal]:
+    """The triggers of a sentence that fit a pattern. `knows` gives a word's kind of entity, for constraints such as `<person>`.
+
+    One word may fit several patterns; all are proposed, and what is kept is decided elsewhere.
+    """
+    for i, word in enumerate(tree.words):
+        arguments: dict[str, Arguments] = {}
+        for rule in index.get(word, ()):
+            words = _trigger(tree, i, rule)
+            if not words:
+                continue
+            kind = "verb" if rule.pattern.pos == "verb" or (rule.pattern.pos == "phrase" and tree.tokens[i].upos in VERBAL) else "noun"
+            if kind not in arguments:
+                arguments[kind] = (verb_arguments if kind == "verb" else noun_arguments)(tree, words[-1] if kind == "noun" else i)
+            if fits(tree, words[-1] if kind == "noun" else i, rule.pattern, arguments[kind], knows):
+                yield Proposal(rule, words[-1] if kind == "noun" else i, words, arguments[kind])
+
+
+def _trigger(tree: Tree, i: int, rule: Rule) -> tuple[int, ...]:
+    """The words of a trigger that starts at `i`, or nothing where it is another part of speech or lacks its particle."""
+    upos = tree.tokens[i].upos
+    if rule.pattern.pos == "verb":
+        if tree.deps[i] == "amod":
+            return ()
+        if upos not in VERBAL and not (upos == "ADJ" and tree.words[i].endswith("ed") and tree.children(i, "nsubj", "obl", "aux")):
+            return ()
+        words = [i]
+        for particle in rule.tail:
+            at = words[-1] + 1
+            near = range(at, min(at + _REACH, len(tree.words)))
+            here = [k for k in near if tree.words[k] == particle and (k == at or tree.heads[k] == i or tree.words[at] in _FILLERS)]
+            if not here:
+                return ()
+            words.append(here[0])
+        return tuple(words) if words == list(range(i, i + len(words))) else (i,)
+    if rule.pattern.pos == "noun" and not rule.tail and (upos not in NOMINAL or (upos == "PROPN" and tree.words[i] in _MONTHS)):
+        return ()
+    words = [i]
+    for part in rule.tail:
+        at = words[-1] + 1
+        if at >= len(tree.words) or tree.words[at] not in (part, *(noun_forms(part) if part == rule.tail[-1] else ())):
+            return ()
+        words.append(at)
+    return tuple(words)
+
+
+_MONTHS = frozenset({"march", "may"})
+_FILLERS = frozenset(["him", "her", "them", "it", "himself", "herself", "themselves"])
+
+
+def fits(tree: Tree, at: int, pattern: Pattern, arguments: Arguments, knows: Knows) -> bool:
+    """Whether voice, light verb and constraints hold."""
+    if pattern.voice != "any" and pattern.pos == "verb" and arguments.passive != (pattern.voice == "passive"):
+        return False
+    if pattern.light and not _is_light(tree, at, pattern.light):
+        return False
+    if any(not _holds(tree, at, slot, words, arguments, knows) for slot, words in pattern.needs):
+        return False
+    return not any(_holds(tree, at, slot, words, arguments, knows) for slot, words in pattern.unless)
+
+
+def _is_light(tree: Tree, noun: int, verbs: tuple[str, ...]) -> bool:
+    """Whether the noun is governed by, or modified by a participle of, one of these verbs."""
+    head = tree.heads[tree.first_conjunct(noun)]
+    near = [head] if head >= 0 else []
+    near += tree.children(noun, "acl")
+    return any(tree.words[k] in verb_forms(v) for k in near for v in verbs)
+
+
+def _holds(tree: Tree, at: int, slot: str, words: tuple[str, ...], arguments: Arguments, knows: Knows) -> bool:
+    """Whether one of the words (or kinds) stands in a slot."""
+    if slot == "sentence":
+        return bool(_forms(words) & set(tree.words))
+    heads = arguments.get(slot)
+    if not heads:
+        return "<nothing>" in words
+    if slot == "clause":
+        return any(_forms(words) & {tree.words[k] for k in tree.subtree(h)} for h in heads)
+    if slot == "governor":
+        return any(tree.words[h] in _forms(words) for h in heads)
+    kinds = [w[1:-1] for w in words if w.startswith("<")]
+    if kinds and any(_is_kind(knows(h), kinds) for h in heads):
+        return True
+    wanted = _forms(words)
+    return any(_phrase_holds(tree, h, wanted) for h in heads)
+
+
+def _phrase_holds(tree: Tree, head: int, wanted: frozenset[str]) -> bool:
+    conjuncts = [head, *tree.children(head, "conj")]
+    phrase = [k for h in conjuncts for k in tree.phrase(h)]
+    text = [tree.words[k] for k in phrase]
+    return any(w in wanted for w in text) or any(f"{a} {b}" in wanted for a, b in pairwise(text))
+
+
+def _is_kind(kind: str | None, kinds: list[str]) -> bool:
+    return kind is not None and (kind in kinds or "anyone" in kinds)
+
+
+@lru_cache(maxsize=4096)
+def _forms(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(form for word in words if not word.startswith("<") for form in word_forms(word))

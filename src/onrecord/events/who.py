@@ -1,0 +1,116 @@
+"""Which entity stands in a role: from the word a slot holds to the entity whose mention it heads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.events.tree import Tree
+from onrecord.events.words import words
+from onrecord.record import Entity, Span
+
+# Nouns that stand for whom they are said of: `the Danish side`, `the government's troops`, `officials in Oslo`.
+STAND_INS = words("stand_ins")
+PERSONAL = words("personal")
+_MODIFIERS = ("nmod:poss", "compound", "amod", "nmod:desc", "flat")
+_LEAD = 4
+_OF = ("of", "from")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The entities of a dispatch with their mentions in order of place."""
+
+    entities: Sequence[Entity]
+    mentions: tuple[tuple[Span, Entity], ...]
+
+    def near(self, span: Span) -> list[tuple[Span, Entity]]:
+        """The mentions that a sentence holds."""
+        return [(m, e) for m, e in self.mentions if span.start <= m.start and m.end <= span.end]
+
+
+def cast_of(entities: Sequence[Entity]) -> Cast:
+    """The cast of a dispatch."""
+    return Cast(entities, tuple(sorted(((Span(*m), e) for e in entities for m in e.mentions), key=lambda me: me[0])))
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who is who in one sentence."""
+
+    tree: Tree
+    here: tuple[tuple[Span, Entity], ...]
+
+    def entity(self, word: int) -> Entity | None:
+        """The entity that a noun phrase with this head names, by its own mention or, for a stand-in, by its modifiers'."""
+        return self.mentioned(word) or self._stand_in(word)
+
+    def mentioned(self, word: int) -> Entity | None:
+        """The entity of the smallest mention that the word heads, or else that ends with it, or that holds it."""
+        token = self.tree.tokens[word]
+        best: tuple[tuple[int, int], Entity] | None = None
+        for span, entity in self.here:
+            if span.start <= token.start and token.end <= span.end and not self._modifies(span):
+                rank = 0 if self._heads(word, span) else 1 if span.end == token.end else 2
+                if best is None or (rank, span.end - span.start) < best[0]:
+                    best = ((rank, span.end - span.start), entity)
+        if best and best[0][0] == 2 and self.tree.dep(word) not in ("flat", "compound", "amod", "nmod", "appos"):
+            inside = self.tree.phrase(word)
+            return best[1] if len(inside) > 1 or self.tree.tokens[word].upos == "PROPN" else None
+        return best[1] if best else None
+
+    def kind(self, word: int) -> str | None:
+        """The kind of entity a word stands for; a personal pronoun that nobody resolved is still a person or group."""
+        entity = self.entity(word)
+        if entity is not None:
+            return str(entity.kind)
+        return "person" if self.tree.words[word] in PERSONAL else None
+
+    def _modifies(self, span: Span) -> bool:
+        """Whether a mention only stands in front of the noun of a longer one: `Halden Yard` in `Halden Yard director Tom Lind`."""
+        longer = [s for s, _ in self.here if s.start <= span.start and span.end < s.end]
+        if not longer:
+            return False
+        after = next((k for k, t in enumerate(self.tree.tokens) if t.start >= span.end), None)
+        return after is not None and self.tree.tokens[after].upos in ("NOUN", "PROPN", "ADJ")
+
+    def owner(self, word: int) -> Entity | None:
+        """Whose the thing is: `Berg's office`, `the decision of the council`, `the Danish decision`."""
+        near = self.tree.children(word, "nmod:poss")
+        near += [k for k in self.tree.children(word, "nmod") if self.tree.preposition(k) in ("of", "by", "from")]
+        near += self.tree.children(word, "compound", "amod", "appos", "flat")
+        return next((e for k in near if (e := self.mentioned(k)) is not None), None)
+
+    def starting(self, word: int) -> Entity | None:
+        """The entity of the longest mention that starts with a word, or with one right after it (`the German company` Zeiler)."""
+        if word >= len(self.tree.tokens):
+            return None
+        for k in range(word, min(word + _LEAD, len(self.tree.tokens))):
+            at = self.tree.tokens[k].start
+            found = max(((s.end, e) for s, e in self.here if s.start == at), key=lambda found: found[0], default=(0, None))[1]
+            if found is not None or self.tree.tokens[k].upos not in ("DET", "ADJ", "NOUN", "PROPN", "NUM"):
+                return found
+        return None
+
+    def ending(self, word: int) -> tuple[Entity, int] | None:
+        """The entity of the longest mention that ends with a word, and the mention's first word."""
+        end = self.tree.tokens[word].end
+        found = [(s.start, e) for s, e in self.here if s.end == end]
+        if not found:
+            return None
+        start, entity = min(found, key=lambda f: f[0])
+        return entity, next((k for k, token in enumerate(self.tree.tokens) if token.start >= start), word)
+
+    def _heads(self, word: int, span: Span) -> bool:
+        head = self.tree.heads[word]
+        if head < 0:
+            return True
+        above = self.tree.tokens[head]
+        return not (span.start <= above.start and above.end <= span.end)
+
+    def _stand_in(self, word: int) -> Entity | None:
+        if self.tree.words[word] not in STAND_INS:
+            return None
+        near = [*self.tree.children(word, *_MODIFIERS)]
+        near += [k for k in self.tree.children(word, "nmod") if self.tree.preposition(k) in _OF]
+        return next((e for k in near if (e := self.mentioned(k)) is not None), None)
