@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from make import dispatch
 from onrecord.record import Dateline, Furniture, PlaceName, Span, Time
-from onrecord.segment import segment
+from onrecord.segment import Segments, segment
 from onrecord.tag.tagged import Tagged, Token
 from onrecord.when import Extent, find_times
 
@@ -108,8 +110,8 @@ def test_no_day_of_writing() -> None:
 
 
 def test_a_day_that_is_not() -> None:
-    (time,) = times("It closes on February 30.", published="2023-05-05")
-    assert (time.value, time.anchor) == (None, "none: there is no such day")
+    (found,) = times("It closes on February 30.", published="2023-05-05")
+    assert (found.value, found.anchor) == (None, "none: there is no such day")
 
 
 def test_each_section_counts_from_its_own_dateline() -> None:
@@ -165,9 +167,17 @@ def test_any_text(text: str, date: str | None, extent: Extent) -> None:
     found = times(text, published=date, extent=extent)
     assert found == times(text, published=date, extent=extent)
     end = 0
-    for time in found:
-        assert end <= time.start < time.end <= len(text)
-        assert not text[time.start].isspace()
-        assert not text[time.end - 1].isspace()
-        assert time.rule
-        end = time.end
+    for when in found:
+        assert end <= when.start < when.end <= len(text)
+        assert not text[when.start].isspace()
+        assert not text[when.end - 1].isspace()
+        assert when.rule
+        end = when.end
+
+
+@pytest.mark.parametrize("piece", ["one ", "one and ", "1 ", "May ", "the end of ", "1.1.", "\n \n", "Monday, "])
+def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    text = piece * 5_000
+    begun = time.process_time()
+    find_times(dispatch(text, published="2023-05-05"), Segments((), (), ()))
+    assert time.process_time() - begun < 5

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 from onrecord.errors import DataError
 
+REPEAT = {"?": "?", "*": "{0,8}", "+": "{1,8}"}
+
 _PIECE = re.compile(r"\s*(\$\w+|\{\w+(?::\w+)?\}|<\w+|[()|?*+>]|\\.|[^\s()|?*+<>{}$\\]+)")
 
 
@@ -108,7 +110,7 @@ class _Compiler:
         part = self.atom(self.todo.pop(0))
         if self.todo and self.todo[0] in ("?", "*", "+"):
             mark = self.todo.pop(0)
-            return _Part(part.regex + mark, part.first, part.empty or mark != "+")
+            return _Part(part.regex + REPEAT[mark], part.first, part.empty or mark != "+")
         return part
 
     def atom(self, piece: str) -> _Part:
