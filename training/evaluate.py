@@ -11,18 +11,19 @@ import argparse
 import json
 import time
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
-import numpy as np
-from corpora import DEFAULT_CORPORA, Doc, find_corpora, read_ud
+from card import write
+from corpora import DEFAULT_CORPORA, PARTS, Doc, find_corpora, read_ud
 
 from onrecord.read import Outside, read_wire
 from onrecord.record import Dispatch, Span, text_id
 from onrecord.segment import segment
-from onrecord.tag.model import Model, load_model
+from onrecord.tag.model import MODELS, Model, load_model
 from onrecord.tag.tagged import Token
-from onrecord.tag.tagger import _heads, _mentions, _read_window, _run_links, _tokens, tag
-from onrecord.tag.windows import cut_windows, read_words
+from onrecord.tag.tagger import decode, read_windows, tag
+from onrecord.tag.windows import read_words
 
 OUTSIDE = ("case", "cc", "conj", "punct", "mark", "cop", "aux", "nsubj", "advmod", "parataxis", "appos", "expl", "csubj", "advcl")
 
@@ -32,8 +33,24 @@ def bare(text: str) -> Dispatch:
     return Dispatch(id=text_id(text), source=None, text=text, body=Span(0, len(text)))
 
 
-def attribution(model: Model, gold: Path, out: Path, wire: bool) -> None:
-    """Write predictions as records, and print the speed of segmenting and tagging."""
+def spans(attributions: Iterable[dict], part: str) -> set[tuple[int, ...]]:
+    return {tuple(s) for a in attributions for s in a[part]}
+
+
+def exact_scores(pairs: list[tuple[list[dict], list[dict]]]) -> dict[str, float]:
+    """F1 of exact spans by part, and of whole attributions, in per cent, over (gold, predicted) of each text."""
+    counts: dict[str, Counter[str]] = {}
+    for gold, mine in pairs:
+        both = {part: (spans(gold, part), spans(mine, part)) for part in PARTS}
+        both["attribution"] = tuple({tuple(tuple(sorted(map(tuple, a[p]))) for p in PARTS) for a in x} for x in (gold, mine))  # type: ignore[assignment]
+        for name, (g, m) in both.items():
+            counts.setdefault(name, Counter()).update(right=len(g & m), all=len(g) + len(m))
+    return {f"{name} exact F1": round(200 * c["right"] / max(1, c["all"]), 2) for name, c in counts.items()}
+
+
+def attribution(model: Model, gold: Path, out: Path, wire: bool) -> dict[str, float]:
+    """Write predictions as records, print the speed of segmenting and tagging, and return the scores."""
+    pairs = []
     rows = [json.loads(line) for line in gold.open(encoding="utf-8")]
     words, spent = 0, 0.0
     with out.open("w", encoding="utf-8") as file:
@@ -48,19 +65,16 @@ def attribution(model: Model, gold: Path, out: Path, wire: bool) -> None:
                 for a in tagged.attributions
             ]
             file.write(json.dumps({"text": row["text"], "statements": statements}, ensure_ascii=False) + "\n")
+            wanted = row["attributions"] if "attributions" in row else list(row["statements"].values())
+            pairs.append((wanted, statements))
     print(f"{words} words in {spent:.2f} s: {words / spent:.0f} words/s (white-space words, one process)")
+    return exact_scores(pairs)
 
 
 def syntax_of(doc: Doc, model: Model) -> tuple[list, list]:
     """Words and mentions of a document at its gold words and sentences."""
     words = read_words(doc.text, doc.spans, doc.paragraph, doc.sentence, model.tokenizer)
-    tokens, mentions = [], []
-    for begin, end in cut_windows(doc.text, words):
-        one = _read_window(words, begin, end, np.array([0]), model)
-        heads = _heads(one)
-        _, labels = _run_links(one, heads, model)
-        tokens += _tokens(one, heads, labels, words, model)
-        mentions += _mentions(one, words, model)
+    tokens, mentions, _ = decode(read_windows(doc.text, words, wire=False, model=model), words, model=model)
     return tokens, mentions
 
 
@@ -128,12 +142,19 @@ def main() -> None:
     ap.add_argument("--gold", type=Path)
     ap.add_argument("--out", type=Path, default=Path("runs/predicted.jsonl"))
     ap.add_argument("--wire", action="store_true", help="read head and body as the reader does, rather than take the text as all body")
+    ap.add_argument("--note", action="store_true", help="write the scores into the model's card")
     a = ap.parse_args()
     model = load_model(a.model)
     if a.what == "syntax":
-        print(json.dumps(syntax(model, find_corpora(a.corpora)), indent=1))
+        scores = syntax(model, find_corpora(a.corpora))
     else:
-        attribution(model, a.gold or find_corpora(a.corpora) / "polnear" / "dev.jsonl", a.out, a.wire)
+        scores = attribution(model, a.gold or find_corpora(a.corpora) / "polnear" / "dev.jsonl", a.out, a.wire)
+    print(json.dumps(scores, indent=1))
+    if a.note:
+        file = (Path(a.model) if "/" in a.model else MODELS / a.model) / "card.json"
+        card = json.loads(file.read_text(encoding="utf-8"))
+        card["scores"][a.what] = scores | {"on": "EWT and GUM dev at gold words" if a.what == "syntax" else "PolNeAR dev"}
+        write(card, file)
 
 
 if __name__ == "__main__":

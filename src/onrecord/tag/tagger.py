@@ -21,40 +21,34 @@ from onrecord.tag.tagged import Attribution, Mention, Tagged, Token
 from onrecord.tag.windows import Window, Words, build_window, cut_windows, cut_words, read_words, runs
 
 Ints = NDArray[np.int64]
-SOURCE, CONTENT = 1, 5
+CUE, SOURCE, CONTENT = 1, 1, 5  # where each kind's B, I, E, U begin among its tags
 
 
-@dataclass(slots=True)
-class _Read:
-    """A window, what the encoder read off it, and its cues as (first, last) words of the window with their log-probability."""
+Cue = tuple[int, int, float]
+"""First and last word in its window, and the log-probability of its least likely tag."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A window and what the encoder read off it: `out` by name of output, W rows each; `sentence` and `quotation` [W] running numbers."""
 
     window: Window
     out: dict[str, Floats]
     sentence: Ints
     quotation: Ints
-    cues: list[tuple[int, int, float]]
 
 
 def tag(dispatch: Dispatch, segments: Segments, *, model: Model) -> Tagged:
     """Words with syntax, mentions and attributions of the dispatch's body, all spans in code points of `dispatch.text`."""
     spans, paragraph, sentence = cut_words(dispatch.text, segments.paragraphs, segments.sentences)
     words = read_words(dispatch.text, spans, paragraph, sentence, model.tokenizer)
-    domain = np.array([int(is_wire(dispatch))])
-    read = [_read_window(words, begin, end, domain, model) for begin, end in cut_windows(dispatch.text, words)]
-    _find_cues(read, model)
-    tokens, mentions = [], []
-    role_scores: list[Floats] = []
-    for one in read:
-        heads = _heads(one)
-        roles, labels = _run_links(one, heads, model)
-        role_scores.append(roles)
-        tokens += _tokens(one, heads, labels, words, model)
-        mentions += _mentions(one, words, model)
+    reading = read_windows(dispatch.text, words, wire=is_wire(dispatch), model=model)
+    tokens, mentions, attributions = decode(reading, words, model=model)
     return Tagged(
         tokens=tuple(tokens),
         sentences_tok=_sentence_ranges(sentence, len(segments.sentences)),
         mentions=tuple(mentions),
-        attributions=tuple(_attributions(read, role_scores, words, model)),
+        attributions=tuple(attributions),
         by=model.by,
     )
 
@@ -64,10 +58,28 @@ def is_wire(dispatch: Dispatch) -> bool:
     return bool(dispatch.agency or dispatch.dateline)
 
 
-def _read_window(words: Words, begin: int, end: int, domain: Ints, model: Model) -> _Read:
-    window = build_window(words, begin, end)
-    feed = {"ids": window.ids[None], "shape": window.shape[None], "quote": window.quote[None], "domain": domain, "start": window.start}
-    return _Read(window, model.read_words(feed), np.array(words.sentence[begin:end]), np.array(words.quotation[begin:end]), [])
+def read_windows(text: str, words: Words, *, wire: bool, model: Model) -> list[Reading]:
+    """Pass the words through the encoder, window by window."""
+    domain = np.array([int(wire)])
+    out = []
+    for begin, end in cut_windows(text, words):
+        w = build_window(words, begin, end)
+        scores = model.read_words({"ids": w.ids[None], "shape": w.shape[None], "quote": w.quote[None], "domain": domain, "start": w.start})
+        out.append(Reading(w, scores, np.array(words.sentence[begin:end]), np.array(words.quotation[begin:end])))
+    return out
+
+
+def decode(reading: list[Reading], words: Words, *, model: Model) -> tuple[list[Token], list[Mention], list[Attribution]]:
+    """What the encoder read, as syntax, mentions and attributions."""
+    tokens, mentions, roles = [], [], []
+    cues = _find_cues(reading, model)
+    for one, at in zip(reading, cues, strict=True):
+        heads = _heads(one)
+        role_scores, labels = _run_links(one, at, heads, model)
+        roles.append(role_scores)
+        tokens += _tokens(one, heads, labels, words, model)
+        mentions += _mentions(one, words, model)
+    return tokens, mentions, _attributions(reading, cues, roles, words, model)
 
 
 def _stack(rows: list[Floats]) -> tuple[Floats, Ints]:
@@ -79,24 +91,29 @@ def _stack(rows: list[Floats]) -> tuple[Floats, Ints]:
     return out, lengths
 
 
-def _find_cues(read: list[_Read], model: Model) -> None:
-    """Fill in every window's cues."""
-    rows = [one.out["cue"] for one in read]
+def _find_cues(reading: list[Reading], model: Model) -> list[list[Cue]]:
+    """Every window's cues. `model.cue_bias` is what each cue gets on top of its score: the trade of precision for recall, set on dev."""
+    rows = [one.out["cue"] for one in reading]
     if not rows:
-        return
+        return []
     emissions, lengths = _stack(rows)
-    emissions[:, :, 0] -= model.cue_bias
+    emissions[:, :, [CUE, CUE + 3]] += np.float32(model.cue_bias)
     paths, _ = best_paths(emissions, lengths, model.cue_chain)
-    for one, path, row in zip(read, paths, rows, strict=True):
+    out = []
+    for path, row in zip(paths, rows, strict=True):
         chance = np.log(softmax(row) + np.float32(1e-9))
-        for first, last in runs_of(path, 1):
+        found = []
+        for first, last in runs_of(path, CUE):
             at = np.arange(first, last + 1)
-            one.cues.append((first, last, float(chance[at, path[at]].min())))
+            found.append((first, last, float(chance[at, path[at]].min())))
+        out.append(found)
+    return out
 
 
-def _run_links(one: _Read, heads: Ints, model: Model) -> tuple[Floats, Floats]:
+def _run_links(one: Reading, found: list[Cue], heads: Ints, model: Model) -> tuple[Floats, Floats]:
+    """Role scores [C, W, K] of the words for each cue, label scores [W, R] for each word under its head."""
     out = one.out
-    cues = one.cues or [(0, 0, 0.0)]
+    cues = found or [(0, 0, 0.0)]
     first = np.array([c[0] for c in cues], dtype=np.int64)
     last = np.array([c[1] for c in cues], dtype=np.int64)
     roles, labels = model.read_links(
@@ -108,10 +125,10 @@ def _run_links(one: _Read, heads: Ints, model: Model) -> tuple[Floats, Floats]:
             "head": out["label_head"][heads],
         }
     )
-    return roles[: len(one.cues)], labels
+    return roles[: len(found)], labels
 
 
-def _heads(one: _Read) -> Ints:
+def _heads(one: Reading) -> Ints:
     """Each word's head in the window; the root of a sentence (or of the part of one that this window holds) is its own."""
     heads = np.zeros(len(one.sentence), dtype=np.int64)
     for begin, end in runs(one.sentence.tolist()):
@@ -120,7 +137,7 @@ def _heads(one: _Read) -> Ints:
     return heads
 
 
-def _tokens(one: _Read, heads: Ints, labels: Floats, words: Words, model: Model) -> list[Token]:
+def _tokens(one: Reading, heads: Ints, labels: Floats, words: Words, model: Model) -> list[Token]:
     base = one.window.first_tok
     upos = one.out["upos"].argmax(axis=1)
     root = model.deprels.index("root")
@@ -141,7 +158,7 @@ def _sentence_ranges(sentence: list[int], count: int) -> tuple[tuple[int, int], 
     return tuple((int(a), int(b)) for a, b in pairwise(edges))
 
 
-def _mentions(one: _Read, words: Words, model: Model) -> list[Mention]:
+def _mentions(one: Reading, words: Words, model: Model) -> list[Mention]:
     chance = softmax(one.out["mention"])
     kinds = one.out["mention"].argmax(axis=1)
     out: dict[tuple[int, int], Mention] = {}
@@ -159,12 +176,14 @@ def _mentions(one: _Read, words: Words, model: Model) -> list[Mention]:
     return sorted(out.values(), key=lambda m: (m.start, -m.end))
 
 
-def _attributions(read: list[_Read], role_scores: list[Floats], words: Words, model: Model) -> list[Attribution]:
+def _attributions(
+    reading: list[Reading], cues: list[list[Cue]], role_scores: list[Floats], words: Words, model: Model
+) -> list[Attribution]:
     rows = [scores[i] for scores in role_scores for i in range(len(scores))]
     if not rows:
         return []
     emissions, lengths = _stack(rows)
-    owners = [(one, cue) for one in read for cue in one.cues]
+    owners = [(one, cue) for one, found in zip(reading, cues, strict=True) for cue in found]
     for row, (_, (first, last, _)) in enumerate(owners):
         emissions[row, first : last + 1, 1:] = NEVER
     paths, chances = best_paths(emissions, lengths, model.role_chain)
