@@ -3,7 +3,7 @@
 the? {dir} ( week | month )        a word is itself; {f} is any token with feature f, kept in slot f; {f:s} keeps it in slot s
 <n {card}+ >                       keeps the whole stretch in slot n, as words
 $name                              a macro of the data file, put in parentheses
-( a | b )   x?   x*   x+           as in regexes
+( a | b )   x?   x*   x+           as in regexes; x* and x+ take at most 8, so that no text costs more than its length
 """
 
 from __future__ import annotations
