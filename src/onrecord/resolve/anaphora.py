@@ -8,9 +8,12 @@ from onrecord.record import Office, Span, Statement
 from onrecord.resolve.cluster import Cluster
 from onrecord.resolve.found import Found
 from onrecord.resolve.lexicon import Lexicon
+from onrecord.resolve.nations import INTERNATIONAL
 from onrecord.resolve.offices import office_type
 from onrecord.resolve.pronouns import FIRST_PERSON
 
+# Heads that say nothing without what they are over.
+_HEADS = frozenset(["head", "chief", "leader", "boss", "director", "member", "deputy", "representative"])
 _LOOSE = frozenset(["official", "professional", "executive", "expert", None])
 _SENIOR = {"minister": "deputy minister", "head of government": "deputy head of government", "head of state": "deputy head of state"}
 Mention = tuple[Span, Cluster, Found]
@@ -48,7 +51,7 @@ def _title_words(offices: Sequence[Office], lexicon: Lexicon) -> set[str]:
 
 def _office_score(found: Found, cluster: Cluster, lexicon: Lexicon) -> tuple[float, str]:
     """A title alone against the offices of someone named: `the minister`, `the head of state`, `the ex-governor`."""
-    countries = {o.of for o in cluster.offices if o.of} | ({cluster.country} if cluster.country else set())
+    countries = {o.of for o in cluster.offices if o.of and o.of != INTERNATIONAL} | ({cluster.country} if cluster.country else set())
     if found.country and countries and found.country not in countries:
         return 0.0, ""
     bonus = 0.1 if found.country and found.country in countries else 0.0
@@ -63,11 +66,11 @@ def _office_score(found: Found, cluster: Cluster, lexicon: Lexicon) -> tuple[flo
             return 0.7 + 0.2 * share + bonus, "kind of office"
         if head in theirs and _SENIOR.get(kind or "") in kinds:
             return 0.5 + bonus, "title"
-    elif head in theirs and share >= 0.5:
+    elif head in theirs and (share >= 0.5 if head not in _HEADS else len(mine) == 1 or bool((mine - {head}) & theirs)):
         return 0.6 + 0.3 * share + bonus, "title"
     elif head in lexicon.persons and head in theirs:
         return 0.6 + bonus, "title"
-    elif head in ("head", "chief", "leader", "boss") and (mine - {head}) & theirs:
+    elif head in _HEADS and (mine - {head}) & theirs:
         return 0.55 + bonus, "what they head"
     return (
         (0.3 + bonus + (0.1 if cluster.spoke else 0.0), "generic noun")
@@ -81,14 +84,12 @@ def resolve_noun(found: Found, before: Sequence[Mention], clusters: Sequence[Clu
     if not found.definite:
         return None
     if found.head == "latter":
-        return next(
-            (
-                (c, "the latter")
-                for _, c, f in reversed(before)
-                if (c.kind in ("person", "organization") and f.sentence < found.sentence) or c.kind == "person"
-            ),
-            None,
+        named = (
+            c
+            for _, c, f in reversed(before)
+            if f.form == "name" and c.kind in ("person", "organization") and (c.sure or c.kind != "person")
         )
+        return next(((c, "the latter") for c in named), None)
     best: tuple[float, int, Cluster, str] | None = None
     seen = {id(c): i for i, (_, c, _) in enumerate(before)}
     for cluster in clusters:
@@ -127,7 +128,7 @@ def pronoun_score(found: Found, mention: Mention, *, is_source: bool, last_speak
     score += 0.1 if cluster.gender and cluster.gender == found.gender else 0.0
     score += 0.4 if is_source and cluster is last_speaker else 0.0
     score -= 0.25 if earlier.possessive else 0.0
-    score -= 0.3 if cluster.kind == "person" and not (cluster.sure or cluster.spoke) else 0.0
+    score -= 0.6 if cluster.kind == "person" and not (cluster.sure or cluster.spoke) else 0.0
     score -= 0.3 if found.plural and not cluster.plural else 0.0
     return max(score, 0.01)
 

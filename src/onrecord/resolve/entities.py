@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.countries import bodies, name_of
-from onrecord.record import Dispatch, Entity, Office, Place, Span, Statement
+from onrecord.record import Dispatch, Entity, Place, Span, Statement
 from onrecord.resolve.anaphora import Mention, is_first_person, resolve_noun, resolve_pronoun, speaks_here
 from onrecord.resolve.cluster import Cluster, cluster_names, country_cluster
 from onrecord.resolve.found import Found
@@ -14,6 +13,7 @@ from onrecord.resolve.lexicon import Lexicon, load_lexicon
 from onrecord.resolve.mentions import find_mentions
 from onrecord.resolve.nations import home_country
 from onrecord.resolve.pronouns import FIRST_PLURAL
+from onrecord.resolve.records import make_records
 from onrecord.resolve.speakers import addressee_mention, source_mention
 from onrecord.resolve.syntax import Syntax
 from onrecord.resolve.words import find_words
@@ -27,14 +27,13 @@ def resolve(
     """Every entity of the dispatch with all its mentions, and the statements with `speaker` and `addressee` filled in."""
     lexicon = load_lexicon()
     text = dispatch.text
-    words = find_words(text, segments.sentences, lexicon)
-    sources_at = [Span(s.source[0].start, s.source[-1].end) for s in statements if s.source]
+    sources_at = tuple(s.source[0] for s in statements if s.source)
+    words = find_words(text, segments.sentences, lexicon, sources_at)
     founds = find_mentions(text, words, places, sources_at, lexicon, Syntax.of(tagged) if tagged else None)
     source_of: dict[str, Found] = {}
     for statement in statements:
         if statement.source and words:
-            source = Span(statement.source[0].start, statement.source[-1].end)
-            found = source_mention(text, words, source, founds, lexicon)
+            found = source_mention(text, words, statement.source[0], founds, lexicon)
             if found is None:
                 continue
             if found not in founds:
@@ -45,7 +44,7 @@ def resolve(
     sources = set(source_of.values())
     addressed = {s.id: f for s in statements if (f := addressee_mention(words, s, founds, lexicon))}
     _walk(text, founds, clusters, home, statements, source_of, sources, addressed, lexicon)
-    return _records(home_country(dispatch, words, places), clusters, home, statements, source_of, addressed)
+    return make_records(dispatch, home_country(dispatch, words, places), clusters, home, statements, source_of, addressed)
 
 
 def _walk(
@@ -119,48 +118,6 @@ def _walk(
         if speaker:
             speaker.add(found, "first person")
             home[found] = speaker
-
-
-def _records(
-    default: str | None,
-    clusters: Sequence[Cluster],
-    home: dict[Found, Cluster],
-    statements: Sequence[Statement],
-    source_of: dict[str, Found],
-    addressed: dict[str, Found],
-) -> tuple[tuple[Entity, ...], tuple[Statement, ...]]:
-    held = sorted((c for c in clusters if c.spans), key=lambda c: (c.start, min(c.spans)))
-    ids = {id(c): f"e{i}" for i, c in enumerate(held, 1)}
-
-    def who(found: Found | None) -> str | None:
-        return ids.get(id(home[found])) if found in home else None
-
-    entities = tuple(_entity(c, ids[id(c)], default) for c in held)
-    told = tuple(replace(s, speaker=who(source_of.get(s.id)), addressee=who(addressed.get(s.id))) for s in statements)
-    return entities, told
-
-
-def _entity(cluster: Cluster, key: str, default: str | None) -> Entity:
-    names = sorted(cluster.names, key=lambda n: (-len(n.split()), cluster.names.index(n)))
-    name = name_of(cluster.country) if cluster.kind == "country" and cluster.country else names[0] if names else None
-    if cluster.code and (body := bodies().get(cluster.code)):
-        name, names = body.name, [body.name, *names]
-    offices = tuple(sorted((_with_country(o, cluster.country or default) for o in cluster.offices), key=lambda o: o.start))
-    return Entity(
-        id=key,
-        kind=cluster.kind,
-        name=name,
-        also=tuple(n for n in names if n != name),
-        offices=offices,
-        mentions=tuple(sorted(cluster.spans)),
-        country=cluster.country or next((o.of for o in offices if o.of), None),
-        described=None if name else cluster.described,
-        why=tuple(dict.fromkeys(cluster.spans.values())),
-    )
-
-
-def _with_country(office: Office, default: str | None) -> Office:
-    return replace(office, of=office.of or default)
 
 
 def entity_at(span: Span, entities: Sequence[Entity]) -> Entity | None:

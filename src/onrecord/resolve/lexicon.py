@@ -62,6 +62,7 @@ class Lexicon:
     openers: Words
     adjectives: Words
     hearsay: Words
+    complements: Words
     possessives: Words
     lower: Words
     calendar: Words
@@ -140,6 +141,7 @@ def load_lexicon() -> Lexicon:
         openers=_set(small["openers"]),
         adjectives=_set(small["adjectives"]),
         hearsay=_set(small["hearsay"]),
+        complements=_set(small["complements"]),
         possessives=_set(small["possessives"]),
         lower=_set(small["lower"]),
         calendar=_set(small["months_days"]),

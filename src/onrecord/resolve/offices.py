@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.record import Office
 from onrecord.resolve.lexicon import Lexicon
-from onrecord.resolve.nations import INTERNATIONAL, country_in, country_of, named_country
+from onrecord.resolve.nations import country_in, country_of, named_country
 from onrecord.resolve.titles import is_title
 from onrecord.resolve.words import Word
 
@@ -42,7 +42,7 @@ def office_type(title: str, lexicon: Lexicon) -> str | None:
 def read_offices(text: str, words: list[Word], lexicon: Lexicon, *, default: str | None = None) -> tuple[Office, ...]:
     """The offices that a title phrase names, in order: `Kazakh President and Supreme Commander-in-Chief` is two of KZ.
 
-    `default` is the country where the phrase names none; an international body has none.
+    `default` is the country where the phrase names none; `INTERNATIONAL` stands for a body of many states.
     """
     found: list[Office] = []
     country: str | None = None
@@ -53,7 +53,7 @@ def read_offices(text: str, words: list[Word], lexicon: Lexicon, *, default: str
         if start >= end or not any(is_title(w, lexicon) for w in part[start:end]):
             continue
         title = text[part[start].start : part[end - 1].end]
-        of = None if code == INTERNATIONAL else code or default
+        of = code or default
         kind = office_type(title, lexicon)
         if kind in _OF_STATES and not code and _over_body(part[start:end], lexicon):
             kind = "executive"

@@ -182,6 +182,9 @@ def read_run(text: str, words: list[Word], first: int, after: int, lexicon: Lexi
             return Run(first, first, after, "organization")
         if link == after and head == after - 1 and head > first and words[first].low in lexicon.given:
             return Run(first, first, after, "person")  # a surname that is a title: John Bishop
+        inner = titles[-1]
+        if inner > link and inner < after - 1 and words[inner].low not in lexicon.portfolios and words[inner + 1].low not in _LINKS:
+            return Run(first, inner + 1, after, "person")  # Custodian of the Two Houses King X
         return Run(first, _name_after(text, words, head, after, lexicon), after, "person")
     if heads:
         if titles and titles[-1] > heads[-1]:
@@ -221,6 +224,8 @@ def _name_after(text: str, words: list[Word], title: int, after: int, lexicon: L
     ):
         tail -= 1
     size = sum(i >= tail for i in caps)
+    if tail < after and words[tail - 1].low == "the":
+        return after
     if words[tail - 1].low in _LINKS and tail - 1 > k:  # of Foreign Affairs of Mongolia | X Y
         held = next((j for j in range(after, tail, -1) if named_country(text[words[tail].start : words[j - 1].end])), None)
         return held if held is not None and after - held != 1 else after - 2 if held is None and size > 2 else after

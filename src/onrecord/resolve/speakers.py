@@ -81,22 +81,41 @@ def addressee_mention(words: list[Word], statement: Statement, founds: Sequence[
     if first == after:
         return None
     cue = [w.low for w in words[first:after]]
-    busy = (*statement.content, *statement.source)
+    busy = (*statement.content, *statement.source[:1])
     if (cue[-1] in ("told", "informed", "notified", "assured") and set(cue[:-1]) & lexicon.passive) or (set(cue) & lexicon.learning):
         return _subject_before(words, first, founds, busy)
     for at in _behind(words, first, after, cue, lexicon):
-        if any(s.start <= words[at].start < s.end for s in busy):
-            continue
         start = words[at].start
         here = [f for f in founds if f.span.start == start or f.core.start == start]
-        if here:
-            return max(here, key=lambda f: (f.form == "name", f.span.end - f.span.start))
+        mention = max(here, key=lambda f: (f.form == "name", f.span.end - f.span.start), default=None)
+        if (
+            mention
+            and not any(s.start <= start < s.end for s in statement.source[:1])
+            and _is_outside(words, mention, at, statement, lexicon)
+        ):
+            return mention
     return None
+
+
+def _is_outside(words: list[Word], mention: Found, at: int, statement: Statement, lexicon: Lexicon) -> bool:
+    """Whether the mention is no part of what is said: outside the content, or at its very start with a complement behind it.
+
+    `ordered | the deputy to report`: PolNeAR leaves the addressee out of the content, a model may not.
+    """
+    held = next((s for s in statement.content if s.start <= words[at].start < s.end), None)
+    if held is None:
+        return True
+    begins, _ = words_within(words, held)
+    _, ends = words_within(words, mention.span)
+    return at - begins <= 2 and ends < len(words) and words[ends].low in lexicon.complements
 
 
 def _behind(words: list[Word], first: int, after: int, cue: Sequence[str], lexicon: Lexicon) -> Iterator[int]:
     """The words at which an addressee may begin, the likeliest first."""
     n, sentence = len(words), words[first].sentence
+    for k in range(first + 1, after):  # said to me:
+        if words[k - 1].low in lexicon.to or words[k - 1].low in lexicon.telling:
+            yield k
     if after < n and words[after].sentence == sentence:
         at = after
         if words[at].low == "it" and at + 1 < n and words[at + 1].low == "to":

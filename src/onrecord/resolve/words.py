@@ -20,6 +20,10 @@ _WORD = re.compile(
 )
 
 
+_SHORTEST = 50
+_SHOUTED = 0.8
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word or mark. `low` is its lower-case form, `cap` whether it is capitalised as a name is, `sentence` its sentence's number."""
@@ -32,16 +36,19 @@ class Word:
     sentence: int
 
 
-def find_words(text: str, sentences: Spans, lexicon: Lexicon) -> list[Word]:
-    """The words of every sentence, in order."""
+def find_words(text: str, sentences: Spans, lexicon: Lexicon, sources: Spans = ()) -> list[Word]:
+    """The words of every sentence, in order. In a sentence that is all capitals, only those of sources count as capitalised."""
     found: list[Word] = []
     prefixes = lexicon.name_prefixes
     for number, (start, end) in enumerate(sentences):
+        shouts = _shouts(text[start:end])
         for m in _WORD.finditer(text, start, end):
             word = m[0]
             low = word.lower().replace("’", "'")
             first = word[0]
             cap = first.isupper() or (len(word) > 3 and low.startswith(prefixes) and any(c.isupper() for c in word))
+            if cap and shouts and not any(a <= m.start() < b for a, b in sources):
+                cap = False
             found.append(Word(m.start(), m.end(), word, low, cap, number))
     return found
 
@@ -50,3 +57,9 @@ def words_within(words: list[Word], span: Span) -> tuple[int, int]:
     """The half-open range of words that begin inside the span."""
     first = bisect_left(words, span.start, key=lambda w: w.start)
     return first, bisect_left(words, span.end, lo=first, key=lambda w: w.start)
+
+
+def _shouts(sentence: str) -> bool:
+    """Whether a sentence is set in capitals throughout, so that they tell no names."""
+    letters = [c for c in sentence if c.isalpha()]
+    return len(letters) > _SHORTEST and sum(c.isupper() for c in letters) >= _SHOUTED * len(letters)
