@@ -70,6 +70,11 @@ def test_another_country_or_none_links_nobody() -> None:
     assert linked("President Ada Olin spoke.", "Ada Olin", "President", of=None, country="KZ").register_id == "kz-ada-olin"
 
 
+def test_a_namesake_is_not_linked_by_the_shared_family_name() -> None:
+    assert linked("President Hal Olin spoke.", "Hal Olin", "President", also=("Olin",)).register_id is None
+    assert linked("President Olin spoke.", "Olin", "President", also=("Ada Olin",)).register_id == "kz-ada-olin"
+
+
 def test_who_could_be_meant_is_said() -> None:
     out = linked("Deputy Prime Minister Dun spoke.", "Dun", "Deputy Prime Minister")
     assert out.why == (

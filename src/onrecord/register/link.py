@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from onrecord.record import Dispatch, Entity, Office
-from onrecord.register.names import NameAgreement
+from onrecord.register.names import NameAgreement, name_words
 from onrecord.register.offices import OfficeKind, read_office
 from onrecord.register.register import Register
 from onrecord.register.tenure import Standing, Tenure, date_range
@@ -85,9 +85,12 @@ def fits_of(entity: Entity, dispatch: Dispatch, on: str, register: Register) -> 
 
 
 def best_agreement(names: Iterable[str], tenure: Tenure, register: Register) -> NameAgreement | None:
-    """The best agreement of any of the names with the holder's."""
-    found = {register.agreement(name, tenure) for name in names}
-    return "full" if "full" in found else "family" if "family" in found else None
+    """The best agreement of any of the names with the holder's. A family name counts only where no longer name says another person."""
+    found = {name: register.agreement(name, tenure) for name in names}
+    if "full" in found.values():
+        return "full"
+    others = any(agreement is None and len(name_words(name)) > 1 for name, agreement in found.items())
+    return "family" if "family" in found.values() and not others else None
 
 
 def _link_one(entity: Entity, dispatch: Dispatch, on: str, register: Register) -> Entity:
