@@ -162,6 +162,8 @@ def _shared_subject(tree: Tree, verb: int, depth: int) -> list[int]:
         above = verb_arguments(tree, head, depth=depth + 1)
         told = above.get("object") or above.get("receiver") or above.get("on") or above.get("to") or above.get("upon")
         return told or above.get("subject")
+    if dep == "advcl":
+        head = next((above for above in tree.climb(head) if head < above < verb), head)
     if dep in ("xcomp", "advcl") or (dep == "ccomp" and "to" in tree.marks(verb)):
         return _surface_subject(tree, head, depth)
     if dep == "acl" and "to" in tree.marks(verb):

@@ -14,6 +14,7 @@ from onrecord.codebooks import Codebook
 from onrecord.events.implied import imply_roles
 from onrecord.events.merge import Mention, merge_told_twice
 from onrecord.events.roles import assign_roles
+from onrecord.events.setting import set_event, share_ceremony
 from onrecord.events.status import status_of
 from onrecord.events.tree import Tree, sentence_tree
 from onrecord.events.triggers import Proposal, find_proposals, index_of
@@ -22,8 +23,6 @@ from onrecord.events.who import Roles, cast_of
 from onrecord.record import Dispatch, Entity, Event, Place, Span, Statement, Time
 from onrecord.segment import Segments
 from onrecord.tag.tagged import Tagged
-from onrecord.when import date_of
-from onrecord.where import place_of
 
 BY = "events@1.0"
 CUT = 0.5
@@ -83,6 +82,7 @@ def find_told(
     cast, country_of = cast_of(entities), {e.id: e.country for e in entities}
     out: list[Told] = []
     for first, end in tagged.sentences_tok:
+        first = _after_dateline(first, end, tagged, dispatch)
         if first >= end or not _is_body(dispatch, Span(tagged.tokens[first].start, tagged.tokens[end - 1].end)):
             continue
         tree = sentence_tree(tagged, dispatch.text, first, end)
@@ -94,7 +94,6 @@ def find_told(
             within = innermost(trigger[0], statements)
             actor, recipient = assign_roles(proposal, tree, roles)
             noun = proposal.rule.pattern.pos == "noun"
-            date, place = date_of(trigger, segments, times, tagged), place_of(trigger, segments, places, tagged)
             event = Event(
                 id=f"v{len(out) + 1}",
                 code=proposal.rule.entry.code,
@@ -104,16 +103,15 @@ def find_told(
                 trigger=trigger,
                 actor=actor,
                 recipient=recipient,
-                date=date,
-                place=place,
-                country=place.country if place else None,
                 within=within.id if within else None,
                 why=proposal.rule.why,
                 by=BY,
             )
+            event = set_event(event, tree.span(0, len(tree.tokens) - 1), dispatch, segments, times, places, tagged)
             out.append(Told(proposal, tree, trigger, event))
     filled = imply_roles([t.event for t in out], [t.proposal for t in out], dispatch, segments, entities, statements)
-    return [replace(t, event=_settle(e, country_of, dispatch)) for t, e in zip(out, filled, strict=True)]
+    settled = [_settle(e, country_of, dispatch) for e in share_ceremony(filled)]
+    return [replace(t, event=e) for t, e in zip(out, settled, strict=True)]
 
 
 def innermost(trigger: Span, statements: Sequence[Statement]) -> Statement | None:
@@ -127,6 +125,14 @@ def _is_told_to_press(event: Event, statements: Sequence[Statement]) -> bool:
     return event.code == "CONSULT" and any(
         s.addressee is not None and s.addressee == event.recipient and s.speaker == event.actor for s in statements
     )
+
+
+def _after_dateline(first: int, end: int, tagged: Tagged, dispatch: Dispatch) -> int:
+    """The first word of a sentence behind its dateline: `OSLO, May 5 (NTB) -` says nothing of who does what."""
+    for dateline in (dispatch.dateline, *dispatch.datelines):
+        while dateline is not None and first < end and dateline.start <= tagged.tokens[first].start < dateline.end:
+            first += 1
+    return first
 
 
 def _is_body(dispatch: Dispatch, sentence: Span) -> bool:
@@ -153,8 +159,8 @@ def _trigger_spans(tree: Tree, proposal: Proposal) -> tuple[Span, ...]:
 
 def _settle(event: Event, country_of: dict[str, str | None], dispatch: Dispatch) -> Event:
     """The country of an event: where it happened, else the recipient's or the actor's, else the dateline's."""
-    if event.country:
-        return event
+    if event.place and event.place.country:
+        return replace(event, country=event.place.country)
     actor, recipient = (country_of.get(x) if x else None for x in (event.actor, event.recipient))
     dateline = dispatch.dateline.place.country if dispatch.dateline and dispatch.dateline.place else None
     return replace(event, country=actor or recipient or dateline)

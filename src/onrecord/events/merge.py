@@ -16,6 +16,7 @@ from onrecord.events.words import words
 from onrecord.record import Event
 
 _BACK = words("back")
+_IN_GENERAL = frozenset({"enhance", "expand", "improve", "boost"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def _same(first: Mention, second: Mention) -> bool:
         return _one_phrase(first, second)
     if not _same_day(a.date, b.date) or ("negated" in (a.status, b.status) and a.status != b.status):
         return False
-    if _points_back(second):
+    if _points_back(second) or _is_particular(first, second):
         return True
     told = a.actor is not None and a.actor == b.actor and a.recipient == b.recipient
     return told and a.status == b.status and first.proposal.rule.lemma == second.proposal.rule.lemma and a.recipient is not None
@@ -70,6 +71,14 @@ def _points_back(mention: Mention) -> bool:
         return False
     tree, at = mention.tree, mention.proposal.at
     return any(tree.words[k] in _BACK for k in tree.children(at, "det", "nmod:poss"))
+
+
+def _is_particular(first: Mention, second: Mention) -> bool:
+    """Whether money told in general (`more support for the army`) is told in particular right after (`pay is being raised`)."""
+    if first.event.code != "FUND" or first.proposal.rule.lemma not in _IN_GENERAL or second.event.recipient is not None:
+        return False
+    gap = second.tree.tokens[0].start - first.tree.tokens[-1].end
+    return 0 <= gap <= 2 and first.event.status == second.event.status
 
 
 def _compatible(a: str | None, b: str | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from onrecord.events.tree import Tree
 VERBAL = ("VERB", "AUX")
 NOMINAL = ("NOUN", "PROPN")
 _REACH = 4
+_HYPHEN = re.compile(r"(?<!\bre)(?<!\bco)(-)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def index_of(books: tuple[Codebook, ...]) -> Index:
         for entry in book.events:
             for pattern in entry.patterns:
                 for lemma in pattern.words:
-                    first, *tail = lemma.split()
+                    first, *tail = _HYPHEN.sub(r" \1 ", lemma).split()
                     forms: Iterable[str] = (first,)
                     if pattern.pos == "verb":
                         forms = verb_forms(first)
@@ -141,6 +143,8 @@ def _holds(tree: Tree, at: int, slot: str, words: tuple[str, ...], arguments: Ar
     if slot == "sentence":
         return bool(_forms(words) & set(tree.words))
     heads = arguments.get(slot)
+    if slot == "object":
+        heads = [*heads, *arguments.get("receiver")]
     if not heads:
         return "<nothing>" in words
     if slot == "clause":

@@ -48,9 +48,10 @@ class Roles:
     def mentioned(self, word: int) -> Entity | None:
         """The entity of the smallest mention that the word heads, or else that ends with it, or that holds it."""
         token = self.tree.tokens[word]
+        argument = self.tree.dep(word) not in ("compound", "amod", "nmod", "flat", "appos")
         best: tuple[tuple[int, int], Entity] | None = None
         for span, entity in self.here:
-            if span.start <= token.start and token.end <= span.end and not self._modifies(span):
+            if span.start <= token.start and token.end <= span.end and not (argument and self._modifies(span)):
                 rank = 0 if self._heads(word, span) else 1 if span.end == token.end else 2
                 if best is None or (rank, span.end - span.start) < best[0]:
                     best = ((rank, span.end - span.start), entity)
