@@ -224,7 +224,7 @@ def _name_after(text: str, words: list[Word], title: int, after: int, lexicon: L
     ):
         tail -= 1
     size = sum(i >= tail for i in caps)
-    if tail < after and words[tail - 1].low == "the":
+    if tail < after and words[tail - 1].low == "the" and size < 3:  # a place or body: for the Sahel Basins
         return after
     if words[tail - 1].low in _LINKS and tail - 1 > k:  # of Foreign Affairs of Mongolia | X Y
         held = next((j for j in range(after, tail, -1) if named_country(text[words[tail].start : words[j - 1].end])), None)

@@ -37,7 +37,8 @@ def title_before(words: list[Word], name: int, lexicon: Lexicon, *, after: int, 
             start = _premodifiers(words, head, lexicon)
             opens = titled or words[start].low in lexicon.determiners or words[start].cap or any(w.low == "'s" for w in words[start:head])
             joined = titled or words[start].start in starts or mark.text != "," or _closes(words, after)
-            bare = head == first - 2 and not words[head].cap  # the president, lawyer X: two people
+            owned = words[start].low in lexicon.possessives or any(w.low == "'s" for w in words[start:head])
+            bare = head == first - 2 and not words[head].cap and not owned  # the president, lawyer X: two people
             if not (opens and joined) or (titled and mark.text == "," and bare and words[start].start not in starts):
                 break
             first, titled = start, True
@@ -143,6 +144,7 @@ def _linked_title(words: list[Word], end: int, lexicon: Lexicon, *, alone: bool 
         w = words[j - 1]
         if w.text == ")" and j >= 3 and words[j - 3].text == "(":
             j -= 3
+            end = j if end == j + 3 else end
             continue
         breaks = (
             not (w.text[0].isalnum() or w.low == "'s" or _is_plural_owner(words, j - 1)) or w.low in lexicon.stops or w.low in lexicon.verbs
