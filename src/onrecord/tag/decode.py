@@ -41,7 +41,7 @@ def best_paths(emissions: Floats, lengths: Ints, chain: Chain) -> tuple[Ints, Fl
         steps = best[:, :, None] + transitions
         choice = steps.argmax(axis=1)
         here = emissions[:, t]
-        ahead = np.take_along_axis(steps, choice[:, None], axis=1)[:, 0] + here
+        ahead = steps.max(axis=1) + here
         mass = total[:, :, None] + transitions
         top = mass.max(axis=1)
         mass = np.log(np.exp(mass - top[:, None]).sum(axis=1)) + top + here
@@ -71,7 +71,7 @@ def runs_of(tags: Ints, begin: int) -> list[tuple[int, int]]:
 def best_tree(scores: Floats) -> list[int]:
     """Heads of the best single-rooted tree; a root is its own head. `scores[i, j]` [n, n]: how well j heads i, the diagonal is the root.
 
-    Greedy where greed yields a tree, else Chu-Liu/Edmonds with each of the likeliest roots (McDonald et al. 2005).
+    Greedy where greed yields a tree, else Chu-Liu/Edmonds (McDonald et al. 2005) with each root that could still be best.
     """
     n = len(scores)
     if n == 1:
@@ -84,8 +84,13 @@ def best_tree(scores: Floats) -> list[int]:
     table = table - table.max(axis=1, keepdims=True)
     table -= np.log(np.exp(table).sum(axis=1, keepdims=True))
     own = table.diagonal().copy()
+    bound = table - np.diag(np.full(n, np.inf))
+    bound = bound.max(axis=1)
+    bound = own + (bound.sum() - bound)  # no tree with that root can score higher
     best: tuple[float, list[int]] = (-np.inf, heads)
-    for root in np.argsort(-own)[:3].tolist():
+    for root in np.argsort(-bound).tolist():
+        if bound[root] <= best[0]:
+            break
         trial = table.copy()
         np.fill_diagonal(trial, -np.inf)
         trial[root] = -np.inf
