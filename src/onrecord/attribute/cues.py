@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from onrecord.data import read_yaml
 from onrecord.errors import DataError
 from onrecord.record import Polarity
 
@@ -67,7 +65,7 @@ def load_lexicon(language: str | None) -> Lexicon:
     """The lexicon of a language; English where the language is unknown. Raises `DataError` where its file is malformed."""
     language = language if language in LANGUAGES else "en"
     name = f"{language}.yaml"
-    data: dict[str, Any] = yaml.load(files("onrecord.attribute").joinpath("cues", name).read_bytes(), Loader=_LOADER)
+    data: dict[str, Any] = read_yaml("onrecord.attribute", f"cues/{name}")
     cues: dict[str, list[Cue]] = {}
 
     def add(form: str, polarity: str, side: str) -> None:
@@ -110,9 +108,6 @@ def load_lexicon(language: str | None) -> Lexicon:
         no_comment=re.compile("|".join(no_comment), re.IGNORECASE) if no_comment else None,
         question=re.compile(data["question"], re.IGNORECASE),
     )
-
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def find_cues(words: list[tuple[str, int, int]], lexicon: Lexicon) -> list[tuple[int, int, Cue]]:

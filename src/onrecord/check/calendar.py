@@ -6,13 +6,13 @@ import datetime as dt
 import functools
 import re
 from collections.abc import Iterator, Mapping
-from importlib import import_module, resources
+from importlib import import_module
 
 import msgspec
-import yaml
 
 from onrecord.check.case import Case
 from onrecord.countries import country_named, name_of
+from onrecord.data import read_yaml
 from onrecord.errors import DataError
 from onrecord.record import Finding, Time
 from onrecord.when.calendar import day_of
@@ -40,10 +40,9 @@ class Aliases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @functools.cache
 def load_aliases() -> Mapping[frozenset[str], frozenset[str]]:
     """Each name's words → the words of its group's first name."""
-    raw = resources.files("onrecord.check").joinpath("holidays.yaml").read_text(encoding="utf-8")
     try:
-        groups = msgspec.convert(yaml.safe_load(raw), Aliases).same
-    except (msgspec.ValidationError, yaml.YAMLError) as err:
+        groups = msgspec.convert(read_yaml("onrecord.check", "holidays.yaml"), Aliases).same
+    except msgspec.ValidationError as err:
         raise DataError(f"holidays.yaml: {err}") from err
     return {_words(name): _words(group[0]) for group in groups for name in group}
 

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from onrecord.codebooks.forms import verb_forms
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from onrecord.data import read_yaml
 
 
 def read_words(name: str) -> dict[str, Any]:
     """A YAML file of this room."""
-    data: dict[str, Any] = yaml.load(files("onrecord.events").joinpath(name).read_bytes(), Loader=_LOADER)
+    data: dict[str, Any] = read_yaml("onrecord.events", name)
     return data
 
 

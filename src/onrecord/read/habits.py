@@ -8,15 +8,13 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from onrecord.data import read_yaml
 from onrecord.errors import DataError
 from onrecord.record import PlaceName
 
 Patterns = tuple[re.Pattern[str], ...]
 NAME = r"(?P<agency>[^\W_][\w.&’'/-]*?(?: [^\W_][\w.&’'-]*){0,3}?)"  # what could be an agency's name; `name_agency` tells whether it is
 DOMAIN = re.compile(r"\.(?:com|org|net|info|[a-z]{2})\Z")
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +51,7 @@ class Habits:
 
 
 def _load_yaml(name: str) -> dict[str, Any]:
-    try:
-        data = yaml.load(files("onrecord.read").joinpath(name).read_text(encoding="utf-8"), Loader=LOADER)
-    except yaml.YAMLError as err:
-        raise DataError(f"read/{name}: not YAML: {err}") from err
+    data = read_yaml("onrecord.read", name)
     if not isinstance(data, dict):
         raise DataError(f"read/{name}: got {type(data).__name__}, expected a mapping")
     return data

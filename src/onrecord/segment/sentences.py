@@ -9,14 +9,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-import yaml
-
+from onrecord.data import read_yaml
 from onrecord.record import Span, Spans
 
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 CLOSERS = "\"'”’»“›)\\]」』*_"
 STOP = re.compile(rf"(?:[.!?…‽؟]+|[。！？]+)[{CLOSERS}]*(?:\s?\[\d{{1,3}}\])*")  # a note's number, [12], goes with what it notes
 SPACE = re.compile(r"\s+")
@@ -45,7 +42,7 @@ class Words(NamedTuple):
 @cache
 def load_words() -> Words:
     """The word lists in `languages.yaml`, all languages joined."""
-    data = yaml.load(files("onrecord.segment").joinpath("languages.yaml").read_text(encoding="utf-8"), Loader=LOADER)
+    data = read_yaml("onrecord.segment", "languages.yaml")
     return Words(*(frozenset(w for language in data.values() for w in language[key].split()) for key in Words._fields))
 
 

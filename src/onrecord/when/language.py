@@ -6,12 +6,11 @@ import functools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib import resources
 from typing import Any
 
 import msgspec
-import yaml
 
+from onrecord.data import read_yaml
 from onrecord.errors import DataError
 from onrecord.when import pattern as pt
 from onrecord.when.scan import DIGITS, NOTHING, Features, Scan, cut, features_of_number, number_samples
@@ -222,10 +221,9 @@ def read_data(name: str) -> Data:
     """Read a language's data file. Raises `DataError` where it is not in form or there is none."""
     if name not in LANGUAGES:
         raise DataError(f"no time rules for language {name!r}; there are {', '.join(LANGUAGES)}")
-    raw = resources.files("onrecord.when").joinpath(f"data/{name}.yaml").read_text(encoding="utf-8")
     try:
-        return msgspec.convert(yaml.safe_load(raw), Data)
-    except (msgspec.ValidationError, yaml.YAMLError) as err:
+        return msgspec.convert(read_yaml("onrecord.when", f"data/{name}.yaml"), Data)
+    except msgspec.ValidationError as err:
         raise DataError(f"{name}.yaml: {err}") from err
 
 
