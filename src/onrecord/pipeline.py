@@ -75,7 +75,7 @@ def read_record(dispatch: Dispatch, *, resources: Resources) -> Record:
     statements = code_themes(dispatch, statements, codebooks=resources.codebooks)
     events = code_events(dispatch, segments, tagged, entities, statements, times, places, codebooks=resources.codebooks)
 
-    findings = check_dispatch(dispatch, segments, times, entities)
+    findings = check_dispatch(dispatch, segments, times, entities, register=resources.register)
     return Record.of(dispatch, entities=entities, statements=statements, events=events, times=times, places=places, findings=findings)
 
 

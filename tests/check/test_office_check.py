@@ -28,7 +28,7 @@ def findings(text: str, name: str, title: str, on: str | None, of: str = "KZ") -
     at = span(text, title)
     entity = Entity("e1", "person", name, offices=(Office(title, of, at.start, at.end),), mentions=(span(text, name),))
     copy = dispatch(text, published=on)
-    return list(check_offices(Case(copy, segment(copy), (), (entity,)), register=register()))
+    return list(check_offices(Case(copy, segment(copy), (), (entity,), register())))
 
 
 @pytest.mark.parametrize(

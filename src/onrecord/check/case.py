@@ -9,18 +9,20 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from onrecord.record import Dispatch, Entity, Finding, Span, Time
+from onrecord.register import Register
 from onrecord.segment import Segments
 from onrecord.when.calendar import day_of
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A dispatch as far as it has been read when the checks run."""
+    """A dispatch as far as it has been read when the checks run. `register` holds the offices; None for the shipped one."""
 
     dispatch: Dispatch
     segments: Segments
     times: tuple[Time, ...]
     entities: tuple[Entity, ...] = ()
+    register: Register | None = None
 
     def words(self, time: Time) -> str:
         return self.dispatch.text[time.start : time.end]

@@ -9,7 +9,7 @@ from onrecord.check.case import Case
 from onrecord.countries import name_of
 from onrecord.record import Entity, Finding, Office
 from onrecord.register.link import Fit, dispatch_date, fits_of, judge, kind_of
-from onrecord.register.register import Register, load_register
+from onrecord.register.register import load_register
 from onrecord.register.tenure import Tenure
 
 REACH = 2
@@ -18,18 +18,17 @@ REACH = 2
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def check_offices(case: Case, *, register: Register | None = None) -> Iterator[Finding]:
+def check_offices(case: Case) -> Iterator[Finding]:
     """Someone called by an office that the register says they did not hold on the dispatch's day.
 
     Only full names of people whose country and office the register knows; an office worded as former, future or acting is not held
-    against the day,
-    nor one in a sentence that speaks of another year.
+    against the day, nor one in a sentence that speaks of another year.
     """
     on = dispatch_date(case.dispatch)
     people = [e for e in case.entities if e.kind == "person" and e.offices]
     if not on or not people:
         return
-    register = register or load_register()
+    register = case.register or load_register()
     for entity in people:
         fits = [f for f in fits_of(entity, case.dispatch, on, register) if f.agreement == "full"]
         if len({f.tenure.person for f in fits}) != 1:

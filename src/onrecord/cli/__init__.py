@@ -8,6 +8,8 @@ from importlib.metadata import version
 import click
 
 from onrecord.cli.read import read
+from onrecord.cli.register import register
+from onrecord.cli.who import who
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -16,6 +18,6 @@ def main() -> None:
     """News copy in, a record you can query and cite out: who said what, anchored to the exact characters."""
 
 
-COMMANDS = (read,)
+COMMANDS: tuple[click.Command, ...] = (read, who, register)
 for command in COMMANDS:
     main.add_command(command)

@@ -35,6 +35,14 @@ Exit status:
 @click.option("--published", metavar="DATE", help="When a bare text was published (ISO 8601); what the copy itself prints goes before it.")
 @click.option("--model", default="default", show_default=True, help="The tagger: default, fast or rules.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Leave out statements below this calibrated confidence.")
+@click.option(
+    "--register",
+    "registers",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Your own register of office-holders, beside the shipped one.",
+)
+@click.option("--codebook", "codebooks", multiple=True, type=click.Path(path_type=Path), help="Your own codebook of events or themes.")
 @click.option("--examples", is_flag=True, help="Read the bundled example dispatches.")
 def read(
     paths: tuple[str, ...],
@@ -43,6 +51,8 @@ def read(
     published: str | None,
     model: str,
     min_confidence: float,
+    registers: tuple[Path, ...],
+    codebooks: tuple[Path, ...],
     examples: bool,
 ) -> None:
     """Read dispatches and print their records.
@@ -64,7 +74,7 @@ def read(
     colored = color if color is not None else sys.stdout.isatty()
     done = failed = 0
     try:
-        resources = load_resources(model=model, min_confidence=min_confidence)
+        resources = load_resources(model=model, min_confidence=min_confidence, registers=registers, codebooks=codebooks)
         for item in _with_progress(read_paths(paths, published=published)):
             if isinstance(item, Issue):
                 failed += 1

@@ -100,8 +100,9 @@ class Language:
         for name, source in sources.items():
             if unknown := pt.features(source) - known:
                 raise DataError(f"{data.language}.yaml, rule {name}: no word has feature {sorted(unknown)}")
-        self.rules = tuple(self._ready(rule, sources[rule.name]) for rule in data.rules)
         self._sealed = True
+        self._classes = self._invert()
+        self.rules = tuple(self._ready(rule, sources[rule.name]) for rule in data.rules)
         self.marks = {m: self.class_of(m) for m in MARKS}
         self.marks |= {m: "".join(self.class_of("=" + w) for w in ws) for m, ws in (("to", data.infinitive), ("occasion", data.occasion))}
         self._by_first: dict[str, tuple[Ready, ...]] = {}
@@ -109,7 +110,7 @@ class Language:
             mine = tuple(r for r in self.rules if char in r.pattern.first)
             if mine and char != NOTHING:
                 self._by_first[char] = mine
-        self._alone = {char: tuple(r for r in mine if r.pattern.regex.fullmatch(char)) for char, mine in self._by_first.items()}
+        self._alone = {char: tuple(r for r in mine if char in r.pattern.alone) for char, mine in self._by_first.items()}
         self._starters = re.compile(f"[{re.escape(''.join(self._by_first))}]")
 
     def _learn(self) -> None:
@@ -135,7 +136,14 @@ class Language:
 
     def class_of(self, feature: str) -> str:
         """The characters whose tokens have this feature."""
-        return "".join(char for features, char in self._chars.items() if feature in features)
+        return self._classes.get(feature, "")
+
+    def _invert(self) -> dict[str, str]:
+        classes: dict[str, str] = {}
+        for features, char in self._chars.items():
+            for feature in features:
+                classes[feature] = classes.get(feature, "") + char
+        return classes
 
     def features(self, word: str) -> Features:
         """A word's features with their values, from the lexicon or from its shape; `=word` where a rule names the word itself."""

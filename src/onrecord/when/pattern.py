@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from onrecord.errors import DataError
 
@@ -19,17 +20,23 @@ REPEAT = {"?": "?", "*": "{0,8}", "+": "{1,8}"}
 _PIECE = re.compile(r"\s*(\$\w+|\{\w+(?::\w+)?\}|<\w+|[()|?*+>]|\\.|[^\s()|?*+<>{}$\\]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compiled:
-    """A pattern as a regex over characters.
+    """A pattern as a regex over characters, compiled when it is first tried: most dispatches try few of the rules.
 
-    `slots` gives each group's slot and feature (None: a stretch) in order; `first` are the characters it can begin with.
+    `slots` gives each group's slot and feature (None: a stretch) in order; `first` are the characters it can begin with, `alone` those
+    that it can match as a whole.
     """
 
-    regex: re.Pattern[str]
+    expression: str
     slots: tuple[tuple[str, str | None], ...]
     first: frozenset[str]
+    alone: frozenset[str]
     source: str
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        return re.compile(self.expression)
 
 
 def expand(pattern: str, macros: Mapping[str, str], depth: int = 0) -> str:
@@ -74,10 +81,11 @@ def features(pattern: str) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A piece of regex, the characters it can begin with, and whether it can match nothing."""
+    """A piece of regex, the characters it can begin with, those that it can match as a whole, and whether it can match nothing."""
 
     regex: str
     first: frozenset[str]
+    alone: frozenset[str]
     empty: bool
 
 
@@ -95,22 +103,24 @@ class _Compiler:
             self.todo.pop(0)
             options.append(self.sequence())
         first = frozenset[str]().union(*(o.first for o in options))
-        return _Part("|".join(o.regex for o in options), first, any(o.empty for o in options))
+        alone = frozenset[str]().union(*(o.alone for o in options))
+        return _Part("|".join(o.regex for o in options), first, alone, any(o.empty for o in options))
 
     def sequence(self) -> _Part:
-        regex, first, empty = "", frozenset[str](), True
+        regex, first, alone, empty = "", frozenset[str](), frozenset[str](), True
         while self.todo and self.todo[0] not in "|)>":
             part = self.item()
             regex += part.regex
             first |= part.first if empty else frozenset()
+            alone = (alone if part.empty else frozenset()) | (part.alone if empty else frozenset())
             empty = empty and part.empty
-        return _Part(regex, first, empty)
+        return _Part(regex, first, alone, empty)
 
     def item(self) -> _Part:
         part = self.atom(self.todo.pop(0))
         if self.todo and self.todo[0] in ("?", "*", "+"):
             mark = self.todo.pop(0)
-            return _Part(part.regex + REPEAT[mark], part.first, part.empty or mark != "+")
+            return _Part(part.regex + REPEAT[mark], part.first, part.alone, part.empty or mark != "+")
         return part
 
     def atom(self, piece: str) -> _Part:
@@ -120,16 +130,16 @@ class _Compiler:
             inner = self.choice()
             if not self.todo or self.todo.pop(0) != (")" if piece == "(" else ">"):
                 raise DataError(f"pattern {self.pattern!r}: {piece!r} is never closed")
-            return _Part(f"({'?:' if piece == '(' else ''}{inner.regex})", inner.first, inner.empty)
+            return _Part(f"({'?:' if piece == '(' else ''}{inner.regex})", inner.first, inner.alone, inner.empty)
         if piece in ("?", "*", "+"):
             raise DataError(f"pattern {self.pattern!r}: {piece!r} follows nothing")
         if piece[0] == "{":
             feature, _, slot = piece[1:-1].partition(":")
             self.slots.append((slot or feature, feature))
             chars = self.class_of(feature)
-            return _Part(f"({_charset(chars)})", frozenset(chars), False)
+            return _Part(f"({_charset(chars)})", frozenset(chars), frozenset(chars), False)
         chars = self.class_of("=" + literal(piece))
-        return _Part(_charset(chars), frozenset(chars), False)
+        return _Part(_charset(chars), frozenset(chars), frozenset(chars), False)
 
 
 def compile_pattern(pattern: str, class_of: Callable[[str], str]) -> Compiled:
@@ -140,7 +150,7 @@ def compile_pattern(pattern: str, class_of: Callable[[str], str]) -> Compiled:
         raise DataError(f"pattern {pattern!r}: {compiler.todo[0]!r} closes nothing")
     if whole.empty:
         raise DataError(f"pattern {pattern!r}: matches nothing at all; make a part of it necessary")
-    return Compiled(re.compile(whole.regex), tuple(compiler.slots), whole.first, pattern)
+    return Compiled(whole.regex, tuple(compiler.slots), whole.first, whole.alone, pattern)
 
 
 def _charset(chars: str) -> str:
