@@ -10,7 +10,6 @@ from onrecord.resolve.found import Found
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.nations import INTERNATIONAL
 from onrecord.resolve.offices import office_type
-from onrecord.resolve.pronouns import FIRST_PERSON
 
 # Heads that say nothing without what they are over.
 _HEADS = frozenset(["head", "chief", "leader", "boss", "director", "member", "deputy", "representative"])
@@ -168,8 +167,3 @@ def speaks_here(statements: Sequence[Statement], at: int) -> Statement | None:
             if start <= at < end and end - start < size:
                 best, size = statement, end - start
     return best
-
-
-def is_first_person(found: Found) -> bool:
-    """I, me, my: whoever speaks where it stands."""
-    return found.head in FIRST_PERSON

@@ -8,8 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from onrecord.data import parse_yaml
 from onrecord.errors import DataError
 
 Words = frozenset[str]
@@ -97,7 +96,7 @@ def _text(name: str) -> str:
 
 
 def _yaml(name: str) -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load(_text(name))
+    found: dict[str, Any] = parse_yaml(_text(name), name)
     return found
 
 

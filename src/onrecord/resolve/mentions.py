@@ -16,7 +16,7 @@ from onrecord.resolve.offices import read_offices
 from onrecord.resolve.pronouns import find_pronouns
 from onrecord.resolve.runs import Run, defined_by, find_runs
 from onrecord.resolve.syntax import Syntax
-from onrecord.resolve.titles import apposition, is_title, predicate, title_before
+from onrecord.resolve.titles import apposition, predicate, title_before
 from onrecord.resolve.words import Word
 
 
@@ -126,12 +126,12 @@ def _read_person(text: str, words: list[Word], run: Run, starts: frozenset[int],
     name, after = run.name, run.after
     if name >= after and after + 1 < len(words) and words[after].low == "'s" and words[after + 1].low in lexicon.calendar:
         return None  # Fatherland Defender's Day
-    inner = next((k for k in range(run.first, name) if is_title(words[k], lexicon)), None)
+    inner = next((k for k in range(run.first, name) if words[k].title), None)
     if name >= after:
         return _read_title(text, words, run, lexicon) if inner is not None else None
     left = title_before(words, name, lexicon, after=after, starts=starts)
     left = min(left, run.first)
-    title = words[left:name] if any(is_title(w, lexicon) for w in words[left:name]) else []
+    title = words[left:name] if any(w.title for w in words[left:name]) else []
     right, behind = apposition(words, after, lexicon)
     parts = tuple(w.text for w in words[name:after] if w.low not in lexicon.suffixes and w.low != "'s")
     offices = (*read_offices(text, title, lexicon), *(read_offices(text, words[behind:right], lexicon) if behind < right else ()))
@@ -179,11 +179,7 @@ def _read_title(text: str, words: list[Word], run: Run, lexicon: Lexicon) -> Fou
     """A title that stands alone: `the Prime Minister`, `President`."""
     first, after = run.first, run.after
     link = next((k for k in range(first, after) if words[k].low in ("of", "for")), after)
-    head = (
-        next(k for k in range(link - 1, first - 1, -1) if is_title(words[k], lexicon))
-        if any(is_title(w, lexicon) for w in words[first:link])
-        else after - 1
-    )
+    head = next(k for k in range(link - 1, first - 1, -1) if words[k].title) if any(w.title for w in words[first:link]) else after - 1
     left = _determined(words, first, lexicon)
     end = extend(words, after, lexicon) if link == after else after
     code = country_in(words[left:end], text=text)

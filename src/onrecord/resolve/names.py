@@ -26,6 +26,7 @@ _SWAPS = (
     (re.compile(r"io"), "e"),
     (re.compile(r"(.)\1"), r"\1"),
 )
+_LONGEST_ACRONYM = 12
 _OF = frozenset(["of", "for", "the", "and", "on", "in", "&", "'s", "'", "a", "an", "de", "la"])
 _NICKNAMES = {
     "bill": "william",
@@ -178,6 +179,8 @@ def org_words(name: str) -> tuple[str, ...]:
 
 def acronym_of(name: str, short: str) -> bool:
     """Whether `short` is made of the initials of `name`, small words aside or not, in order."""
+    if " " in short or len(short) > _LONGEST_ACRONYM:
+        return False
     letters = [c for c in short.lower() if c.isalnum()]
     if len(letters) < 2 or not any(c.isupper() for c in short[1:]):
         return False

@@ -8,7 +8,7 @@ from onrecord.resolve.genders import gender_of
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.nations import INTERNATIONAL, country_in, is_demonym
 from onrecord.resolve.offices import read_offices
-from onrecord.resolve.titles import is_title, owner_start
+from onrecord.resolve.titles import owner_start
 from onrecord.resolve.words import Word
 
 _LONGEST = 7
@@ -16,12 +16,12 @@ _LONGEST = 7
 
 def find_nouns(text: str, words: list[Word], taken: bytearray, lexicon: Lexicon) -> list[Found]:
     """Every such phrase whose head is not inside a name; `taken` marks the characters that names hold."""
-    return [found for i in range(len(words)) if not taken[words[i].start] and (found := _read_noun(text, words, i, taken, lexicon))]
+    return [found for i, w in enumerate(words) if w.noun and not taken[w.start] and (found := _read_noun(text, words, i, taken, lexicon))]
 
 
 def _read_noun(text: str, words: list[Word], i: int, taken: bytearray, lexicon: Lexicon) -> Found | None:
     w = words[i]
-    title = is_title(w, lexicon)
+    title = w.title
     person = title or w.low in lexicon.persons or w.low in lexicon.plural
     body = w.low in lexicon.org_nominal
     if not (person or body or w.low in lexicon.country_nouns):
@@ -69,7 +69,7 @@ def _may_be_noun(word: Word, lexicon: Lexicon) -> bool:
 
 
 def _is_head(word: Word, lexicon: Lexicon) -> bool:
-    return is_title(word, lexicon) or word.low in lexicon.persons or word.low in lexicon.org_nominal or word.low in lexicon.plural
+    return word.title or word.low in lexicon.persons or word.low in lexicon.org_nominal or word.low in lexicon.plural
 
 
 def _last_owner(words: list[Word], first: int, i: int) -> int:

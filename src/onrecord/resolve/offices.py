@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from onrecord.record import Office
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.nations import country_in, country_of, named_country
-from onrecord.resolve.titles import is_title
 from onrecord.resolve.words import Word
 
 _OF_STATES = frozenset(["head of state", "deputy head of state", "governor"])
@@ -50,7 +49,7 @@ def read_offices(text: str, words: list[Word], lexicon: Lexicon, *, default: str
         code = country_in(part, text=text) or country
         country = code
         start, end = _bare(text, part, lexicon)
-        if start >= end or not any(is_title(w, lexicon) for w in part[start:end]):
+        if start >= end or not any(w.title for w in part[start:end]):
             continue
         title = text[part[start].start : part[end - 1].end]
         of = code or default
@@ -72,7 +71,7 @@ def _parts(words: list[Word], lexicon: Lexicon) -> Iterator[list[Word]]:
     start = 0
     for i, w in enumerate(words):
         joins = w.text in (",", ";", "/") or w.low in ("and", "&")
-        if joins and any(is_title(v, lexicon) for v in words[start:i]) and _opens_title(words[i + 1 :], lexicon):
+        if joins and any(v.title for v in words[start:i]) and _opens_title(words[i + 1 :], lexicon):
             yield words[start:i]
             start = i + 1
         elif i > start and _opens_rank(words, i, lexicon):
@@ -84,7 +83,7 @@ def _parts(words: list[Word], lexicon: Lexicon) -> Iterator[list[Word]]:
 def _opens_rank(words: list[Word], i: int, lexicon: Lexicon) -> bool:
     """Whether a rank begins here, right behind another title; the second word of `Secretary General` is none."""
     before = words[i - 1]
-    if not words[i].cap or not _is_rank(words[i], lexicon) or _is_rank(before, lexicon) or not is_title(before, lexicon):
+    if not words[i].cap or not _is_rank(words[i], lexicon) or _is_rank(before, lexicon) or not before.title:
         return False
     return words[i].low != "general"
 
@@ -96,7 +95,7 @@ def _is_rank(word: Word, lexicon: Lexicon) -> bool:
 def _opens_title(words: list[Word], lexicon: Lexicon) -> bool:
     """Whether a title begins here, before any link: `Supreme Commander-in-Chief …`, but not `Water Resources`."""
     for w in words[:6]:
-        if is_title(w, lexicon):
+        if w.title:
             return True
         if w.low in lexicon.links or not w.text[0].isalnum() or w.low == "and":
             return False
@@ -107,14 +106,14 @@ def _bare(text: str, part: list[Word], lexicon: Lexicon) -> tuple[int, int]:
     """The title itself: without determiner, possessor, honorifics, the country before it and the country after `of`."""
     start, end = 0, len(part)
     for i in range(len(part) - 1):
-        if part[i].low == "'s" and not any(is_title(w, lexicon) for w in part[:i]):
+        if part[i].low == "'s" and not any(w.title for w in part[:i]):
             start = i + 1
     while start < end:
         w = part[start]
         ahead = (
             next((j for j in range(min(end, start + 4), start, -1) if country_of(text[w.start : part[j - 1].end])), None) if w.cap else None
         )
-        if w.low in lexicon.determiners or (w.low in lexicon.honorifics and not is_title(w, lexicon)) or not w.text[0].isalnum():
+        if w.low in lexicon.determiners or (w.low in lexicon.honorifics and not w.title) or not w.text[0].isalnum():
             start += 1
         elif ahead and ahead < end:
             start = ahead
@@ -133,11 +132,11 @@ def _bare(text: str, part: list[Word], lexicon: Lexicon) -> tuple[int, int]:
             if j < end and named_country(text[part[j].start : part[end - 1].end]):
                 end = i
                 break
-        titled = titled or is_title(w, lexicon)
+        titled = titled or w.title
     while end > start + 1 and (
-        not part[end - 1].text[-1].isalnum() or (part[end - 1].low in lexicon.honorifics and not is_title(part[end - 1], lexicon))
+        not part[end - 1].text[-1].isalnum() or (part[end - 1].low in lexicon.honorifics and not part[end - 1].title)
     ):
-        if part[end - 1].text[-1] == "." and is_title(part[end - 1], lexicon):
+        if part[end - 1].text[-1] == "." and part[end - 1].title:
             break
         end -= 1
     return start, end

@@ -8,7 +8,6 @@ from onrecord.resolve.found import Kind
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.nations import body_of, is_demonym, named_country, seat_of
 from onrecord.resolve.syntax import Syntax
-from onrecord.resolve.titles import is_title
 from onrecord.resolve.words import Word
 
 _LINKS = frozenset(["of", "for"])
@@ -125,7 +124,7 @@ def _continues(words: list[Word], first: int, j: int, lexicon: Lexicon) -> int:
         for step in (1, 2):
             if cap_at(j + step) and all(words[j + k].low in lexicon.particles for k in range(step)):
                 return step + 1
-    bodily = any(w.low in lexicon.org_heads or is_title(w, lexicon) for w in inside)
+    bodily = any(w.low in lexicon.org_heads or w.title for w in inside)
     if v.low in ("of", "for") and bodily:
         if cap_at(j + 1):
             return 2
@@ -137,11 +136,11 @@ def _continues(words: list[Word], first: int, j: int, lexicon: Lexicon) -> int:
         field = before.low in lexicon.portfolios or linked
         if field and ahead.low in lexicon.portfolios and ahead.low not in lexicon.org_heads:
             return 2
-        if is_title(before, lexicon) and not any(w.low == "," for w in inside):
+        if before.title and not any(w.low == "," for w in inside):
             for k in range(j + 1, min(j + 5, n)):
                 if not words[k].cap:
                     break
-                if is_title(words[k], lexicon):
+                if words[k].title:
                     return 2
     if (
         v.text == ","
@@ -153,7 +152,7 @@ def _continues(words: list[Word], first: int, j: int, lexicon: Lexicon) -> int:
         return 2
     if v.text in "'’" and before.low.endswith("s") and cap_at(j + 1) and words[j + 1].low in lexicon.org_heads:
         return 2
-    if v.low == "'s" and cap_at(j + 1) and (words[j + 1].low in lexicon.org_heads) and is_title(before, lexicon):
+    if v.low == "'s" and cap_at(j + 1) and (words[j + 1].low in lexicon.org_heads) and before.title:
         return 2
     return 0
 
@@ -168,7 +167,7 @@ def read_run(text: str, words: list[Word], first: int, after: int, lexicon: Lexi
     if is_demonym(piece):
         return None
     link = next((k for k in range(first, after) if words[k].low in _LINKS), after)
-    titles = [k for k in range(first, after) if is_title(words[k], lexicon) and not _after_link(words, k, first)]
+    titles = [k for k in range(first, after) if words[k].title and not _after_link(words, k, first)]
     heads = [k for k in range(first, after) if words[k].low in lexicon.org_heads and k not in titles]
     if words[first].low in lexicon.honorifics and not titles:
         name = first

@@ -14,11 +14,6 @@ _REGION = 16
 _NOUNS = 3
 
 
-def is_title(word: Word, lexicon: Lexicon) -> bool:
-    """Whether the word can be the head of a title: `minister`, `Vice-Minister`, `ex-governor`."""
-    return word.low in lexicon.title_heads or ("-" in word.low and word.low.rsplit("-", 1)[-1] in lexicon.title_heads)
-
-
 def title_before(words: list[Word], name: int, lexicon: Lexicon, *, after: int, starts: Collection[int]) -> int:
     """Where the phrase that ends in the name `name` to `after` begins; `name` itself where nothing stands before it.
 
@@ -56,7 +51,7 @@ def _adjacent(words: list[Word], name: int, lexicon: Lexicon) -> tuple[int, bool
     j, sentence = name, words[name].sentence
     while j and words[j - 1].sentence == sentence:
         w = words[j - 1]
-        if (is_title(w, lexicon) or w.low in lexicon.persons) and not (j > 1 and words[j - 2].low in lexicon.links and not w.cap):
+        if (w.title or w.low in lexicon.persons) and not (j > 1 and words[j - 2].low in lexicon.links and not w.cap):
             return _premodifiers(words, j - 1, lexicon), True
         if w.low in lexicon.honorifics and w.cap:
             j -= 1
@@ -70,7 +65,7 @@ def _premodifiers(words: list[Word], head: int, lexicon: Lexicon) -> int:
     j, sentence = head, words[head].sentence
     while j and words[j - 1].sentence == sentence:
         w = words[j - 1]
-        if is_title(w, lexicon) or _belongs(words, j - 1, lexicon) or (w.low in lexicon.honorifics and w.cap):
+        if w.title or _belongs(words, j - 1, lexicon) or (w.low in lexicon.honorifics and w.cap):
             j -= 1
         elif w.low == "'s" and j > 1:
             return owner_start(words, j - 2, lexicon)
@@ -158,7 +153,7 @@ def _linked_title(words: list[Word], end: int, lexicon: Lexicon, *, alone: bool 
         ):
             break
         j -= 1
-        if is_title(w, lexicon) and ((j == end - 1 and alone) or (j + 1 < end and words[j + 1].low in lexicon.links)):
+        if w.title and ((j == end - 1 and alone) or (j + 1 < end and words[j + 1].low in lexicon.links)):
             best = j
             break
     if best is None:
@@ -166,7 +161,7 @@ def _linked_title(words: list[Word], end: int, lexicon: Lexicon, *, alone: bool 
     k = best
     while k and (words[k - 1].low in lexicon.determiners or words[k - 1].low in lexicon.modifiers) and words[k - 1].sentence == sentence:
         k -= 1
-    if k > 1 and words[k - 1].low in lexicon.links and is_title(words[k - 2], lexicon) and words[k - 2].sentence == sentence:
+    if k > 1 and words[k - 1].low in lexicon.links and words[k - 2].title and words[k - 2].sentence == sentence:
         return k - 2
     return best
 
@@ -215,7 +210,7 @@ def _title_phrase(words: list[Word], first: int, sentence: int, lexicon: Lexicon
         ):
             break
         owner = i + 1 < n and words[i + 1].low == "'s"
-        if (is_title(w, lexicon) or w.low in lexicon.persons) and not owner:
+        if (w.title or w.low in lexicon.persons) and not owner:
             head = i
     if head is None:
         return 0

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from onrecord.record import Span, Spans
-from onrecord.resolve.lexicon import Lexicon
+from onrecord.resolve.lexicon import load_lexicon
 
 _LETTERS = r"[^\W\d_][^\W\d_\u0300-\u036f]*[\u0300-\u036f]*"
 _WORD = re.compile(
@@ -24,9 +25,12 @@ _SHORTEST = 50
 _SHOUTED = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word or mark. `low` is its lower-case form, `cap` whether it is capitalised as a name is, `sentence` its sentence's number."""
+class Word(NamedTuple):
+    """A word or mark.
+
+    `low` is its lower-case form, `cap` whether it is capitalised as a name is, `sentence` its sentence's number, `title` whether it can be
+    the head of a title, `noun` whether it can be the head of a phrase for a person, body or country.
+    """
 
     start: int
     end: int
@@ -34,32 +38,42 @@ class Word:
     low: str
     cap: bool
     sentence: int
+    title: bool
+    noun: bool
 
 
-def find_words(text: str, sentences: Spans, lexicon: Lexicon, sources: Spans = ()) -> list[Word]:
+def find_words(text: str, sentences: Spans, sources: Spans = ()) -> list[Word]:
     """The words of every sentence, in order. In a sentence that is all capitals, only those of sources count as capitalised."""
     found: list[Word] = []
-    prefixes = lexicon.name_prefixes
     for number, (start, end) in enumerate(sentences):
         shouts = _shouts(text[start:end])
         for m in _WORD.finditer(text, start, end):
-            word = m[0]
-            low = word.lower().replace("’", "'")
-            first = word[0]
-            cap = first.isupper() or (len(word) > 3 and low.startswith(prefixes) and any(c.isupper() for c in word))
-            if cap and shouts and not any(a <= m.start() < b for a, b in sources):
+            word, at = m[0], m.start()
+            low, cap, title, noun = _read(word)
+            if cap and shouts and not any(a <= at < b for a, b in sources):
                 cap = False
-            found.append(Word(m.start(), m.end(), word, low, cap, number))
+            found.append(Word(at, m.end(), word, low, cap, number, title, noun))
     return found
+
+
+@lru_cache(maxsize=65536)
+def _read(word: str) -> tuple[str, bool, bool, bool]:
+    """A word's lower-case form, whether it is capitalised, and what it can be the head of."""
+    lexicon = load_lexicon()
+    low = word.lower().replace("’", "'")
+    cap = word[0].isupper() or (len(word) > 3 and low.startswith(lexicon.name_prefixes) and any(c.isupper() for c in word))
+    title = low in lexicon.title_heads or ("-" in low and low.rsplit("-", 1)[-1] in lexicon.title_heads)
+    person = title or low in lexicon.persons or low in lexicon.plural
+    return low, cap, title, person or low in lexicon.org_nominal or low in lexicon.country_nouns
+
+
+def _shouts(sentence: str) -> bool:
+    """Whether a sentence is set in capitals throughout, so that they tell no names."""
+    upper = sum(map(str.isupper, sentence))
+    return upper > _SHORTEST and upper >= _SHOUTED * sum(map(str.isalpha, sentence))
 
 
 def words_within(words: list[Word], span: Span) -> tuple[int, int]:
     """The half-open range of words that begin inside the span."""
     first = bisect_left(words, span.start, key=lambda w: w.start)
     return first, bisect_left(words, span.end, lo=first, key=lambda w: w.start)
-
-
-def _shouts(sentence: str) -> bool:
-    """Whether a sentence is set in capitals throughout, so that they tell no names."""
-    letters = [c for c in sentence if c.isalpha()]
-    return len(letters) > _SHORTEST and sum(c.isupper() for c in letters) >= _SHOUTED * len(letters)
