@@ -2,5 +2,6 @@
 
 from onrecord.events.actors import actor_code
 from onrecord.events.code import code_events
+from onrecord.events.participants import add_participants
 
-__all__ = ["actor_code", "code_events"]
+__all__ = ["actor_code", "add_participants", "code_events"]

@@ -7,10 +7,11 @@ too little of who did what to whom, and over-production is this field's disease.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.codebooks import Codebook
+from onrecord.events.features import features
 from onrecord.events.implied import imply_roles
 from onrecord.events.merge import Mention, merge_told_twice
 from onrecord.events.roles import assign_roles
@@ -18,14 +19,13 @@ from onrecord.events.setting import set_event, share_ceremony
 from onrecord.events.status import status_of
 from onrecord.events.tree import Tree, sentence_tree
 from onrecord.events.triggers import Proposal, find_proposals, index_of
-from onrecord.events.weigh import weigh
+from onrecord.events.weigh import CUT, weigh
 from onrecord.events.who import Roles, cast_of
 from onrecord.record import Dispatch, Entity, Event, Place, Span, Statement, Time
 from onrecord.segment import Segments
 from onrecord.tag.tagged import Tagged
 
 BY = "events@1.0"
-CUT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,13 @@ def code_events(
     if tagged is None:
         return ()
     told = find_told(dispatch, segments, tagged, entities, statements, times, places, codebooks=codebooks)
-    weighed = [replace(t, event=replace(t.event, confidence=weigh(t.proposal, t.tree, t.event))) for t in told]
-    kept = [
-        Mention(t.event, t.proposal, t.tree)
-        for t in weighed
-        if (t.event.confidence or 0.0) >= cut and not _is_told_to_press(t.event, statements)
+    mentions = [
+        Mention(replace(t.event, confidence=weigh(features(t.proposal, t.tree, t.event, entities, statements))), t.proposal, t.tree)
+        for t in told
+        if not _is_told_to_press(t.event, statements)
     ]
-    return tuple(replace(e, id=f"v{n}") for n, e in enumerate(merge_told_twice(kept), 1))
+    kept = [event for event in merge_told_twice(mentions) if (event.confidence or 0.0) >= cut]
+    return tuple(replace(e, id=f"v{n}") for n, e in enumerate(kept, 1))
 
 
 def find_told(
@@ -78,18 +78,12 @@ def find_told(
     codebooks: Iterable[Codebook],
 ) -> list[Told]:
     """Every proposal with its roles, status, statement, time and place; at most one a trigger word."""
-    index = index_of(tuple(b for b in codebooks if b.kind == "events"))
+    books = tuple(codebooks)
     cast, country_of = cast_of(entities), {e.id: e.country for e in entities}
     out: list[Told] = []
-    for first, end in tagged.sentences_tok:
-        first = _after_dateline(first, end, tagged, dispatch)
-        if first >= end or not _is_body(dispatch, Span(tagged.tokens[first].start, tagged.tokens[end - 1].end)):
-            continue
-        tree = sentence_tree(tagged, dispatch.text, first, end)
-        if not any(word in index for word in tree.words):
-            continue
+    for tree in body_trees(dispatch, tagged, books):
         roles = Roles(tree, tuple(cast.near(tree.span(0, len(tree.tokens) - 1))))
-        for proposal in _one_a_word(find_proposals(tree, index, roles.kind)):
+        for proposal in proposals_in(tree, roles, books):
             trigger = _trigger_spans(tree, proposal)
             within = innermost(trigger[0], statements)
             actor, recipient = assign_roles(proposal, tree, roles)
@@ -112,6 +106,22 @@ def find_told(
     filled = imply_roles([t.event for t in out], [t.proposal for t in out], dispatch, segments, entities, statements)
     settled = [_settle(e, country_of, dispatch) for e in share_ceremony(filled)]
     return [replace(t, event=e) for t, e in zip(out, settled, strict=True)]
+
+
+def body_trees(dispatch: Dispatch, tagged: Tagged, codebooks: tuple[Codebook, ...]) -> Iterator[Tree]:
+    """The sentences of the body that hold a trigger's word."""
+    index = index_of(codebooks)
+    for start, end in tagged.sentences_tok:
+        first = _after_dateline(start, end, tagged, dispatch)
+        if first < end and _is_body(dispatch, Span(tagged.tokens[first].start, tagged.tokens[end - 1].end)):
+            tree = sentence_tree(tagged, dispatch.text, first, end)
+            if any(word in index for word in tree.words):
+                yield tree
+
+
+def proposals_in(tree: Tree, roles: Roles, codebooks: tuple[Codebook, ...]) -> list[Proposal]:
+    """The proposals of a sentence, at most one a word."""
+    return _one_a_word(find_proposals(tree, index_of(codebooks), roles.kind))
 
 
 def innermost(trigger: Span, statements: Sequence[Statement]) -> Statement | None:

@@ -69,9 +69,9 @@ def _beside(proposal: Proposal, slots: tuple[str, ...], tree: Tree, roles: Roles
             if entity is not None and entity is not actor:
                 return entity
     for k in range(last + 1, min(last + _REACH, len(tree.words) - 1)):
-        if tree.tokens[k].upos in ("VERB", "SCONJ") or tree.words[k] in (";", ":", '"', "“", "”"):
+        if (tree.tokens[k].upos in ("VERB", "SCONJ") and tree.words[k] not in slots) or tree.words[k] in (";", ":", '"', "“", "”"):
             break
-        if tree.words[k] in slots and tree.tokens[k].upos == "ADP":
+        if tree.words[k] in slots and tree.tokens[k].upos in ("ADP", "PART", "SCONJ"):
             entity = roles.starting(k + 1)
             if entity is not None and entity is not actor:
                 return entity

@@ -1,12 +1,34 @@
-"""How sure a proposal is."""
+"""How sure a proposal is: logistic regression over its features, so that a rule that fires too easily is overruled by its surroundings.
+
+The rule that proposed stays visible (`why`); the weights only rank and veto. They are fitted on our own tagged dispatches
+(`benchmarks/events.py fit`, which writes `weights.json` with what it was measured on) and are plain numbers, one a feature.
+"""
 
 from __future__ import annotations
 
-from onrecord.events.tree import Tree
-from onrecord.events.triggers import Proposal
-from onrecord.record import Event
+import json
+import math
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from onrecord.errors import DataError
+
+CUT = 0.5
 
 
-def weigh(proposal: Proposal, tree: Tree, event: Event) -> float:
-    """The confidence of an event."""
-    return proposal.rule.pattern.confidence
+@cache
+def load_weights() -> dict[str, float]:
+    """The weights by feature. Raises `DataError` where the file holds none."""
+    data = json.loads(files("onrecord.events").joinpath("weights.json").read_text("utf-8"))
+    weights = data.get("weights") if isinstance(data, dict) else None
+    if not isinstance(weights, dict) or "bias" not in weights:
+        raise DataError("events/weights.json: holds no weights; write it with benchmarks/events.py fit")
+    return {str(name): float(value) for name, value in weights.items()}
+
+
+def weigh(features: Mapping[str, float]) -> float:
+    """The confidence of a proposal with these features, between 0 and 1: of those at 0.8, eight in ten are events."""
+    weights = load_weights()
+    score = sum(weights.get(name, 0.0) * value for name, value in features.items())
+    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 3)

@@ -1,8 +1,8 @@
 """The coder over hand-made trees: roles, status, statements, one happening once."""
 
 import pytest
-from trees import people, tagged
 
+from events.trees import people, tagged
 from onrecord.codebooks import load_built_in
 from onrecord.events import code_events
 from onrecord.record import Dispatch, Span, Statement
@@ -17,7 +17,10 @@ def events(dispatch: Dispatch, syntax, entities=(), statements=()):
 
 ACTIVE = "Norland/PROPN/nsubj>2 accused/VERB/root>0 Sudland/PROPN/obj>2 of/SCONJ/mark>5 fraud/NOUN/obl>2 ./PUNCT/punct>2"
 PASSIVE = "Sudland/PROPN/nsubj:pass>3 was/AUX/aux:pass>3 accused/VERB/root>0 by/ADP/case>5 Norland/PROPN/obl:agent>3 ./PUNCT/punct>3"
-RELATIVE = "Norland/PROPN/nsubj>7 ,/PUNCT/punct>4 which/PRON/nsubj>4 accused/VERB/acl:relcl>1 Sudland/PROPN/obj>4 ,/PUNCT/punct>4 slept/VERB/root>0 ./PUNCT/punct>7"
+RELATIVE = (
+    "Norland/PROPN/nsubj>7 ,/PUNCT/punct>4 which/PRON/nsubj>4 accused/VERB/acl:relcl>1 Sudland/PROPN/obj>4 "
+    ",/PUNCT/punct>4 slept/VERB/root>0 ./PUNCT/punct>7"
+)
 CONTROL = "Norland/PROPN/nsubj>2 decided/VERB/root>0 to/PART/mark>4 blame/VERB/xcomp>2 Sudland/PROPN/obj>4 ./PUNCT/punct>2"
 COORDINATED = "Norland/PROPN/nsubj>2 slept/VERB/root>0 and/CCONJ/cc>4 accused/VERB/conj>2 Sudland/PROPN/obj>4 ./PUNCT/punct>2"
 WHILE = "Norland/PROPN/nsubj>2 slept/VERB/root>0 while/SCONJ/mark>4 accusing/VERB/advcl>2 Sudland/PROPN/obj>4 ./PUNCT/punct>2"

@@ -1,0 +1,50 @@
+"""What a proposal looks like: the features by which it is weighed. Names are the weights' own (`weights.json`)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from onrecord.events.tree import Tree
+from onrecord.events.triggers import Proposal
+from onrecord.events.words import words
+from onrecord.record import Entity, Event, Statement
+
+_DEFINITE = words("back")
+_SPEAKERS = frozenset({"i", "we", "you"})
+
+
+def features(proposal: Proposal, tree: Tree, event: Event, entities: Sequence[Entity], statements: Sequence[Statement]) -> dict[str, float]:
+    """The features of a proposal: the pattern, the syntax around the trigger, the roles that are filled, where it is told."""
+    pattern, at = proposal.rule.pattern, proposal.at
+    kinds: dict[str | None, str] = {e.id: e.kind for e in entities}
+    statement = next((s for s in statements if s.id == event.within), None)
+    subjects = {tree.words[w] for w in proposal.arguments.get("subject")}
+    found = {
+        "bias",
+        f"code={event.code}",
+        f"lemma={proposal.rule.entry.code}:{proposal.rule.lemma}",
+        f"pos={pattern.pos}",
+        f"dep={tree.dep(at)}",
+        f"status={event.status}",
+        f"actor={kinds.get(event.actor, 'none')}",
+        f"recipient={kinds.get(event.recipient, 'none') if pattern.recipient else 'not asked'}",
+        f"told={statement.kind + ' ' + statement.polarity if statement else 'by the desk'}",
+        "dated" if event.date else "undated",
+        "placed" if event.place else "unplaced",
+        "passive" if proposal.arguments.passive else "active",
+    }
+    if subjects & _SPEAKERS:
+        found.add("subject=speaker")
+    if subjects and not subjects & _SPEAKERS and event.actor is None:
+        found.add("subject=nobody")
+    if pattern.pos == "noun" and any(tree.words[k] in _DEFINITE for k in tree.children(at, "det", "nmod:poss")):
+        found.add("definite")
+    if tree.words and tree.words[-1] == "?":
+        found.add("question")
+    if any(c.start <= event.trigger[0].start < c.end for s in statements for c in s.cue):
+        found.add("cue")
+    out = dict.fromkeys(found, 1.0)
+    out["prior"] = math.log(pattern.confidence / (1 - min(pattern.confidence, 0.99)))
+    out["constraints"] = float(len(pattern.needs))
+    return out

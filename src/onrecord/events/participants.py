@@ -1,0 +1,90 @@
+"""Those whom an event needs and nobody has named: `police detained six dockers` puts the six dockers on record.
+
+Entities come from the rooms before this one, which look for those who speak and are spoken of again. A coder that knows who must stand
+where can tell which of the remaining noun phrases are somebody, and these become entities of their own, one a phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from onrecord.codebooks import Codebook
+from onrecord.events.roles import assign_roles
+from onrecord.events.tree import Tree
+from onrecord.events.triggers import Proposal
+from onrecord.events.who import Roles, cast_of
+from onrecord.events.words import words
+from onrecord.record import Dispatch, Entity, Span
+from onrecord.tag.tagged import Tagged
+
+_SOMEBODY = words("somebody")
+_NOBODY = words("nobody")
+_LEAST = 0.4
+_ID = re.compile(r"e(\d+)$")
+
+
+def add_participants(
+    dispatch: Dispatch, tagged: Tagged | None, entities: Sequence[Entity], *, codebooks: Iterable[Codebook]
+) -> tuple[Entity, ...]:
+    """The entities, and behind them the unnamed ones that events' open roles show. Run it before `code_events`, with the same books."""
+    from onrecord.events.code import body_trees, proposals_in
+
+    if tagged is None:
+        return tuple(entities)
+    out = list(entities)
+    number = max((int(m[1]) for e in entities if (m := _ID.match(e.id))), default=0)
+    people = [Span(m.start, m.end) for m in tagged.mentions if m.type in ("person", "organization")]
+    cast = cast_of(entities)
+    for tree in body_trees(dispatch, tagged, tuple(codebooks)):
+        roles = Roles(tree, tuple(cast.near(tree.span(0, len(tree.tokens) - 1))))
+        for proposal in proposals_in(tree, roles, tuple(codebooks)):
+            if proposal.rule.pattern.confidence < _LEAST:
+                continue
+            for span in _open_roles(proposal, tree, roles, people):
+                if not any(Span(*m) == span for e in out for m in e.mentions):
+                    number += 1
+                    out.append(_entity(f"e{number}", span, dispatch.text))
+    return tuple(out)
+
+
+def _open_roles(proposal: Proposal, tree: Tree, roles: Roles, people: Sequence[Span]) -> list[Span]:
+    """The noun phrases that stand in a role which no entity fills."""
+    actor, recipient = assign_roles(proposal, tree, roles)
+    pattern = proposal.rule.pattern
+    found = []
+    for filled, slots in ((actor, pattern.actor), (recipient, pattern.recipient)):
+        if filled is not None:
+            continue
+        heads = [w for slot in slots for w in proposal.arguments.get(slot)]
+        heads += [k for w in heads for k in tree.children(w, "nmod:poss", "nmod") if tree.preposition(k) in ("", "of")]
+        head = next((w for w in heads if _is_somebody(w, tree, people)), None)
+        if head is not None and roles.entity(head) is None:
+            found.append(_phrase(tree, head))
+    return found
+
+
+def _is_somebody(word: int, tree: Tree, people: Sequence[Span]) -> bool:
+    """Whether a noun says people or a body: by the list, or as the last word of a mention that the tagger calls one."""
+    if tree.tokens[word].upos not in ("NOUN", "PROPN", "ADJ") or tree.words[word] in _NOBODY:
+        return False
+    token = tree.tokens[word]
+    return tree.words[word] in _SOMEBODY or any(s.start <= token.start and token.end == s.end for s in people)
+
+
+def _phrase(tree: Tree, head: int) -> Span:
+    """The noun phrase without its clauses and without its preposition."""
+    inside = [k for k in tree.phrase(head) if not (tree.heads[k] == head and tree.dep(k) == "case")]
+    first = head
+    while first - 1 in inside:
+        first -= 1
+    last = head
+    while last + 1 in inside:
+        last += 1
+    return tree.span(first, last)
+
+
+def _entity(key: str, span: Span, text: str) -> Entity:
+    described = text[span.start : span.end]
+    plural = bool(re.search(r"\d|s\b", described.rsplit(" ", 1)[-1])) or described[:1].isdigit()
+    return Entity(key, "group" if plural else "unnamed", None, mentions=(span,), described=described, why=("a role in an event",))
