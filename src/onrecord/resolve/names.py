@@ -27,6 +27,7 @@ _SWAPS = (
     (re.compile(r"(.)\1"), r"\1"),
 )
 _LONGEST_ACRONYM = 12
+_MARKS = "ʻʼʹʺ"
 _OF = frozenset(["of", "for", "the", "and", "on", "in", "&", "'s", "'", "a", "an", "de", "la"])
 _NICKNAMES = {
     "bill": "william",
@@ -64,7 +65,7 @@ _NICKNAMES = {
 def fold(word: str) -> str:
     """A word without diacritics and apostrophes, lower case."""
     flat = unicodedata.normalize("NFKD", word.replace("ı", "i").replace("ə", "a").replace("ø", "o").replace("ł", "l").replace("đ", "d"))
-    return "".join(c for c in flat if c.isalnum() or c == "-").casefold()
+    return "".join(c for c in flat if (c.isalnum() and c not in _MARKS) or c == "-").casefold()
 
 
 @lru_cache(maxsize=8192)
@@ -104,7 +105,7 @@ def word_score(a: str, b: str) -> float:
     if p == q and len(p) > 2:
         return 0.8
     limit = 0 if min(len(x), len(y)) < 5 else 1 if min(len(x), len(y)) < 8 else 2
-    if limit and p[:1] == q[:1] and _distance(p, q, limit) <= limit:
+    if limit and ((p[:1] == q[:1] and _distance(p, q, limit) <= limit) or (x[:1] == y[:1] and _distance(x, y, limit) <= limit)):
         return 0.6
     return 0.0
 
