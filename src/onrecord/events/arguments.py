@@ -45,6 +45,8 @@ def verb_arguments(tree: Tree, verb: int, *, depth: int = 0) -> Arguments:
     if not out.passive and subjects and subjects[0] < verb:
         objects += [s for s in subjects if s > verb and s not in objects]
         subjects = [s for s in subjects if s < verb]
+    if not subjects:
+        subjects = [s for k in tree.children(verb, "xcomp") for s in _subjects(tree, k) if s < verb]
     if len(objects) > 1 and not receivers and not out.passive:
         receivers = [objects.pop(0)]
     _add_obliques(tree, verb, out)
