@@ -1,8 +1,8 @@
 """Look names up: country, demonym, capital or building that stands for a government, international body.
 
 A name is looked up as copy prints it: `Kazakhstan`, `KAZAKHSTAN`, `the Emirates`, `U.S.`, `Côte d'Ivoire`. Case matters just enough to
-keep `turkey`, `us` and `polish` out: a look-up needs a capital first letter, an acronym all of its capitals. Whether `Georgia` or `Jordan` is
-the country at all is for the caller to say, who sees the context.
+keep `turkey`, `us` and `polish` out: a look-up needs a capital first letter, an acronym all of its capitals. Whether `Georgia` or
+`Jordan` is the country at all is for the caller to say, who sees the context.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Literal
@@ -34,7 +34,7 @@ class Country:
 class Former:
     """A name no longer in force. `code` is the country's (ISO 3166-3 where withdrawn).
 
-    `now` holds its successors' codes, or a city's present name. `since` and `until` are ISO dates, partial where no more is known, and inclusive.
+    `now` holds its successors' codes, or a city's present name. `since` and `until` are inclusive ISO dates, partial where unsure.
     """
 
     names: tuple[str, ...]
@@ -119,6 +119,7 @@ def bodies() -> Mapping[str, Body]:
     return MappingProxyType({r[0]: Body(r[0], r[1], _many(r[2]), r[3] or None) for r in _rows("bodies.tsv")})
 
 
+@lru_cache(maxsize=65536)
 def _key(text: str) -> str | None:
     """The form a name is filed under, or None when its case says that it is a common word."""
     name = " ".join(text.replace("’", "'").split())
