@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.errors import OnrecordError
+from onrecord.errors import DataError, ModelError, OnrecordError
 
 if TYPE_CHECKING:
     from onrecord.record import Dispatch, Issue
@@ -80,7 +80,14 @@ def read(
                 failed += 1
                 click.echo(f"onrecord: {item.source}: {item.reason}", err=True)
                 continue
-            record = read_record(item, resources=resources)
+            try:
+                record = read_record(item, resources=resources)
+            except (DataError, ModelError):
+                raise
+            except Exception as err:  # noqa: BLE001  a fault of ours on one dispatch must not cost the batch: it is named, the rest is read
+                failed += 1
+                click.echo(f"onrecord: {item.source}: a fault in onrecord, please report it: {type(err).__name__}: {err}", err=True)
+                continue
             if form is None:
                 width = min(shutil.get_terminal_size((100, 24)).columns, 100)
                 click.echo(("" if done == 0 else "\n") + show_card(record, width=width, color=colored), color=colored, nl=False)
