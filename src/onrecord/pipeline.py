@@ -67,7 +67,7 @@ def read_record(dispatch: Dispatch, *, resources: Resources) -> Record:
     statements = make_statements(dispatch, segments, (*attributions, *labelled), lexicon=lexicon, min_confidence=resources.min_confidence)
 
     times = find_times(dispatch, segments, tagged, extent="timeml" if dispatch.all_body else "wire")
-    places = find_places(dispatch, segments, tagged, gazetteer=resources.gazetteer, literal=not dispatch.all_body)
+    places = find_places(dispatch, segments, tagged, gazetteer=resources.gazetteer)
     statements = tuple(_set_statement(s, segments, times, places, tagged) for s in statements)
 
     entities, statements = resolve(dispatch, segments, tagged, statements, places)
