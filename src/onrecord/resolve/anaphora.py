@@ -161,7 +161,7 @@ def resolve_pronoun(
         score = pronoun_score(found, mention, is_source=is_source, last_speaker=last_speaker, sentences_back=back)
         if score and (best is None or score > best[0]):
             best = (score, i, mention[1])
-    return (best[2], found.head) if best else None
+    return (best[2], "pronoun") if best else None
 
 
 def speaks_here(statements: Sequence[Statement], at: int) -> Statement | None:
