@@ -108,5 +108,26 @@ class Counts:
 
 
 def _import(format_name: str, folder: Path, paths: tuple[str, ...], out: Path | None) -> None:
-    """Read a corrected folder back."""
-    raise click.UsageError("--import is brat's: onrecord export brat --import FOLDER")
+    """Read a corrected folder back: its records as JSON lines, and on standard error what became of their statements."""
+    if format_name != "brat" or paths:
+        raise click.UsageError("--import is brat's and stands alone: onrecord export brat --import FOLDER [-o OUT]")
+    from onrecord.export import export_records, find_format
+    from onrecord.export.unbrat import Corrected, read_brat
+
+    counts, changes = Counts(), {"added": 0, "changed": 0, "removed": 0}
+
+    def corrections() -> Iterator[Record | Issue]:
+        for item in read_brat(folder):
+            if isinstance(item, Corrected):
+                for name in changes:
+                    changes[name] += len(getattr(item, name))
+            yield item.record if isinstance(item, Corrected) else item
+
+    try:
+        export_records(counts.of(corrections()), to=find_format("jsonl"), out=out or sys.stdout.buffer)
+    except InputError as err:
+        click.echo(f"onrecord: {err}", err=True)
+        sys.exit(3)
+    told = ", ".join(f"{count} {name}" for name, count in changes.items())
+    click.echo(f"onrecord: {counts.done} dispatches; statements: {told}", err=True)
+    counts.leave()

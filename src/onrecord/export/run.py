@@ -8,13 +8,19 @@ from pathlib import Path
 from typing import BinaryIO
 
 from onrecord.errors import InputError
+from onrecord.export.brat import BRAT
+from onrecord.export.conllu import CONLLU
 from onrecord.export.csv import CSV
 from onrecord.export.format import Format
+from onrecord.export.ftm import FTM
 from onrecord.export.jsonl import JSONL
 from onrecord.export.parquet import PARQUET
+from onrecord.export.polecat import POLECAT
+from onrecord.export.schemaorg import SCHEMAORG
+from onrecord.export.webannotation import WEBANNOTATION
 from onrecord.record import Record
 
-FORMATS: tuple[Format, ...] = (JSONL, CSV, PARQUET)
+FORMATS: tuple[Format, ...] = (JSONL, CSV, PARQUET, WEBANNOTATION, SCHEMAORG, POLECAT, FTM, BRAT, CONLLU)
 
 
 def find_format(name: str) -> Format:
