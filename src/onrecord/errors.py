@@ -4,7 +4,9 @@
     ├── InputError          a file, a text or a line that cannot be read as a dispatch
     ├── RecordError         a record that its own text contradicts (a span that cannot be sliced, an id nobody has)
     ├── DataError           a data file (agency habits, cues, rules, codebook, register) that is malformed
-    └── ModelError          a model whose files do not belong together, or that this version cannot run
+    ├── ModelError          a model whose files do not belong together, or that this version cannot run
+    └── StoreError          an archive that is locked, read-only, foreign, corrupt, newer or full; nothing of it is changed
+        └── QueryError      a question that the archive cannot be asked: an unknown field value, a wrong date, nobody by that name
 
 A message says what, what was got, what was expected, and the fix. The caller's fault raises; a bad dispatch in a
 batch becomes an `Issue` and the batch goes on.
@@ -29,3 +31,11 @@ class DataError(OnrecordError):
 
 class ModelError(OnrecordError):
     """A model whose files do not belong together, or that this version cannot run."""
+
+
+class StoreError(OnrecordError):
+    """An archive that cannot be opened, read or written. What was committed before stands."""
+
+
+class QueryError(StoreError):
+    """A question that the archive cannot be asked; the message lists what there is."""

@@ -1,0 +1,182 @@
+"""Copies and versions: which stored dispatches are one piece of news, and which of them a reader is shown.
+
+Two dispatches are near copies where most of the shorter one's shingles stand in the longer (containment, not resemblance: a trimmed
+copy is a copy). They are versions of one story where the same agency marks one of them as an update, a correction or a kill, the other
+came within days, and they overlap or share a headline. Every pair is judged by a rule that does not ask which came first into the
+archive, so that the order of adding changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, insert, or_, select, update
+
+from onrecord.store.schema import dispatch, link, shingle
+from onrecord.store.sketch import Hashes, overlap, shingles
+
+COPY_AT = 0.7  # containment from which a dispatch is a copy (measured: benchmarks/archive.py)
+VERSION_AT = 0.25  # containment from which two marked dispatches of one agency tell one story
+TITLES_AT = 0.5  # share of the shorter headline's words that stand in the other's
+LEAST_SHINGLES = 8  # a text with fewer is too short to be called a near copy
+MOST_SHARING = 64  # a sampled shingle in more dispatches than this is boilerplate and finds nobody
+LEAST_SHARED = 2  # sampled shingles in common, so that a pair is looked at
+DAYS = 3  # versions of a story come within so many days
+REVISES = ("update", "correction", "kill", "urgent")
+RANK = {"kill": 3, "correction": 2, "update": 1, "urgent": -1}
+COLUMNS = ("id", "title", "agency", "published", "day_from", "series", "series_number", "text", "body_start", "body_end")
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """What a pair of dispatches is judged by."""
+
+    row: Any
+    hashes: Hashes
+
+    @property
+    def order(self) -> tuple[str, int, int, int]:
+        """Earlier versions before later ones: time of publication, then the mark, then its number, then arrival."""
+        r = self.row
+        return (r.published or r.day_from or "", RANK.get(r.series or "", 0), r.series_number or 0, r.id)
+
+
+def link_dispatches(conn: Connection, ids: Sequence[int]) -> int:
+    """Link new dispatches to those in the archive that tell the same, and settle which are shown; the number of links is returned."""
+    pairs = _candidates(conn, ids)
+    pairs |= _marked(conn, ids)
+    if not pairs:
+        return 0
+    copies = _load(conn, {i for pair in pairs for i in pair})
+    rows = [row for a, b in sorted(pairs) if (row := judge_pair(copies[a], copies[b]))]
+    if rows:
+        conn.execute(insert(link), rows)
+        settle(conn, {i for row in rows for i in (row["earlier_id"], row["later_id"])})
+    return len(rows)
+
+
+def judge_pair(a: Copy, b: Copy) -> dict[str, Any] | None:
+    """The link between two dispatches, if there is one; the same whichever way round they are given."""
+    earlier, later = sorted((a, b), key=lambda c: c.order)
+    containment, jaccard = overlap(a.hashes, b.hashes)
+    kind = None
+    if _is_version(earlier.row, later.row, containment):
+        kind, why = "version", f"{later.row.series or earlier.row.series}: same agency, within {DAYS} days"
+    elif containment >= COPY_AT and min(len(a.hashes), len(b.hashes)) >= LEAST_SHINGLES:
+        kind, why = "copy", f"{containment:.0%} of the shorter text stands in the longer"
+    if kind is None:
+        return None
+    shares = {"containment": round(containment, 4), "jaccard": round(jaccard, 4)}
+    return {"earlier_id": earlier.row.id, "later_id": later.row.id, "kind": kind, "why": why, **shares}
+
+
+def _is_version(earlier: Any, later: Any, containment: float) -> bool:
+    if later.series not in REVISES and not (earlier.series == "urgent" and later.series is None):
+        return False
+    if later.agency is None or earlier.agency != later.agency or not _near(earlier.day_from, later.day_from):
+        return False
+    return containment >= VERSION_AT or _titles(earlier.title, later.title, later.series) >= TITLES_AT
+
+
+def _near(a: str | None, b: str | None) -> bool:
+    return a is None or b is None or abs((date.fromisoformat(a) - date.fromisoformat(b)).days) <= DAYS
+
+
+def _titles(a: str | None, b: str | None, mark: str | None) -> float:
+    """Share of the shorter headline's words of four letters or more that stand in the other; the mark itself does not count."""
+    one, two = ({w.strip(".,:;()'\"") for w in (t or "").casefold().split()} for t in (a, b))
+    one, two = ({w for w in words if len(w) > 3 and not w.startswith((mark or "-")[:5])} for words in (one, two))
+    return len(one & two) / min(len(one), len(two)) if min(len(one), len(two)) >= 3 else 0.0
+
+
+def _candidates(conn: Connection, ids: Sequence[int]) -> set[tuple[int, int]]:
+    """Pairs, a new dispatch and another, that share enough sampled shingles that are not boilerplate."""
+    mine: dict[int, list[int]] = {}
+    for part in _parts(ids):
+        for row in conn.execute(select(shingle.c.hash, shingle.c.dispatch_id).where(shingle.c.dispatch_id.in_(part))):
+            mine.setdefault(row.hash, []).append(row.dispatch_id)
+    holders: dict[int, list[int]] = {}
+    for part in _parts(sorted(mine)):
+        for row in conn.execute(select(shingle.c.hash, shingle.c.dispatch_id).where(shingle.c.hash.in_(part))):
+            holders.setdefault(row.hash, []).append(row.dispatch_id)
+    shared: Counter[tuple[int, int]] = Counter()
+    for hash_, new in mine.items():
+        if 1 < len(holders[hash_]) <= MOST_SHARING:
+            shared.update({(min(n, o), max(n, o)) for n in new for o in holders[hash_] if n != o})
+    return {pair for pair, count in shared.items() if count >= LEAST_SHARED}
+
+
+def _marked(conn: Connection, ids: Sequence[int]) -> set[tuple[int, int]]:
+    """Pairs that a mark of series brings together: dispatches of one agency in the same days, one of them marked."""
+    pairs = set()
+    a, b = dispatch.alias("a"), dispatch.alias("b")
+    marked = or_(a.c.series.in_(REVISES), b.c.series.in_(REVISES))
+    same = (a.c.agency == b.c.agency) & (a.c.day_from == b.c.day_from) & (a.c.id != b.c.id)
+    wanted = select(a.c.id, b.c.id, a.c.title, b.c.title, a.c.series, b.c.series).join_from(a, b, same)
+    for part in _parts(ids):
+        for x, y, one, two, first, second in conn.execute(wanted.where(a.c.id.in_(part), marked)):
+            if _titles(one, two, second if second in REVISES else first) >= TITLES_AT:
+                pairs.add((min(x, y), max(x, y)))
+    return pairs
+
+
+def _parts(values: Iterable[int], size: int = 500) -> Iterable[list[int]]:
+    listed = list(values)
+    return (listed[i : i + size] for i in range(0, len(listed), size))
+
+
+def _load(conn: Connection, ids: set[int]) -> dict[int, Copy]:
+    found = {}
+    for part in _parts(sorted(ids)):
+        for row in conn.execute(select(*(dispatch.c[name] for name in COLUMNS)).where(dispatch.c.id.in_(part))):
+            found[row.id] = Copy(row, shingles(row.text[row.body_start : row.body_end]))
+    return found
+
+
+def settle(conn: Connection, ids: set[int]) -> None:
+    """Say anew, for the stories of these dispatches, which versions are superseded and which dispatches are copies of which."""
+    edges = _story(conn, ids)
+    members = {i for e in edges for i in (e.earlier_id, e.later_id)}
+    columns = (c for name, c in dispatch.c.items() if name in ("id", "published", "day_from", "series", "series_number"))
+    wanted = list(columns)
+    rows = [row for part in _parts(sorted(members)) for row in conn.execute(select(*wanted).where(dispatch.c.id.in_(part)))]
+    order = {row.id: Copy(row, None).order for row in rows}  # type: ignore[arg-type]
+    last: dict[int, int] = {}
+    for chain in components([(e.earlier_id, e.later_id) for e in edges if e.kind == "version"]):
+        newest = max(chain, key=lambda i: order[i])
+        last |= {i: newest for i in chain if i != newest}
+    first: dict[int, int] = {}
+    for group in components([(e.earlier_id, e.later_id) for e in edges if e.kind == "copy"]):
+        standing = [i for i in group if i not in last] or list(group)
+        original = min(standing, key=lambda i: order[i])
+        first |= {i: original for i in group if i != original and i not in last}
+    for i in members:
+        conn.execute(update(dispatch).where(dispatch.c.id == i).values(superseded_by=last.get(i), copy_of=first.get(i)))
+
+
+def _story(conn: Connection, ids: set[int]) -> list[Any]:
+    """Every link of the stories that these dispatches belong to."""
+    seen: set[int] = set()
+    edges: dict[int, Any] = {}
+    ahead = set(ids)
+    while ahead:
+        seen |= ahead
+        found: list[Any] = []
+        for part in _parts(sorted(ahead)):
+            found += conn.execute(select(link).where(or_(link.c.earlier_id.in_(part), link.c.later_id.in_(part)))).all()
+        edges |= {e.id: e for e in found}
+        ahead = {i for e in found for i in (e.earlier_id, e.later_id)} - seen
+    return list(edges.values())
+
+
+def components(pairs: Iterable[tuple[int, int]]) -> list[set[int]]:
+    """The connected groups of a graph given by its edges."""
+    groups: dict[int, set[int]] = {}
+    for a, b in pairs:
+        joined = groups.get(a, {a}) | groups.get(b, {b})
+        groups |= dict.fromkeys(joined, joined)
+    return list({id(g): g for g in groups.values()}.values())

@@ -1,0 +1,83 @@
+"""Bring an archive to this version's schema: numbered steps, each applied once, all of an upgrade in one transaction.
+
+A new archive is made at the newest version straight from `schema.py`; the steps are for archives that exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, insert, inspect, select
+from sqlalchemy.schema import CreateIndex
+
+from onrecord.errors import StoreError
+from onrecord.store.fulltext import create_indexes
+from onrecord.store.schema import METADATA, VERSION, dispatch, link, migration, shingle
+from onrecord.store.sketch import sample, shingles
+
+
+def now() -> str:
+    """This moment as ISO 8601 in UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _link_copies(conn: Connection) -> None:
+    """Version 2: near copies and versions are linked; every dispatch already there is sketched."""
+    have = {c["name"] for c in inspect(conn).get_columns("dispatch")}
+    for column in (dispatch.c.copy_of, dispatch.c.superseded_by):
+        if column.name not in have:
+            conn.exec_driver_sql(f"ALTER TABLE dispatch ADD COLUMN {column.name} INTEGER REFERENCES dispatch (id)")
+    METADATA.create_all(conn, tables=[shingle, link])
+    there = {i["name"] for i in inspect(conn).get_indexes("dispatch")}
+    for index in dispatch.indexes:
+        if index.name not in there:
+            conn.execute(CreateIndex(index))
+    found = conn.execute(select(dispatch.c.id, dispatch.c.text, dispatch.c.body_start, dispatch.c.body_end)).all()
+    for row in found:
+        hashes = sample(shingles(row.text[row.body_start : row.body_end]))
+        if hashes:
+            conn.execute(insert(shingle), [{"hash": h, "dispatch_id": row.id} for h in hashes])
+
+
+STEPS: tuple[tuple[int, str, Callable[[Connection], None]], ...] = ((2, "near copies and versions are linked", _link_copies),)
+
+
+def version_of(conn: Connection) -> int | None:
+    """The schema's number; None where the database is empty. Raises `StoreError` where its tables are not an archive's."""
+    tables = set(inspect(conn).get_table_names())
+    if not tables:
+        return None
+    if not {"migration", "dispatch", "statement"} <= tables:
+        raise StoreError(f"a database of something else (tables {', '.join(sorted(tables)[:5])}); name an onrecord archive or a new file")
+    return conn.execute(select(migration.c.number).order_by(migration.c.number.desc()).limit(1)).scalar_one_or_none() or 0
+
+
+def create_archive(conn: Connection) -> None:
+    """Make all tables, indexes and views of this version in an empty database."""
+    METADATA.create_all(conn)
+    create_indexes(conn)
+    conn.execute(insert(migration), {"number": VERSION, "name": "made", "applied": now()})
+
+
+def upgrade(conn: Connection, version: int) -> list[str]:
+    """Apply the steps after `version`; their names are returned. Raises `StoreError` for an archive of a newer onrecord."""
+    check_version(version)
+    done = []
+    for number, name, step in STEPS:
+        if number > version:
+            step(conn)
+            conn.execute(insert(migration), {"number": number, "name": name, "applied": now()})
+            done.append(name)
+    if done:
+        create_indexes(conn)
+    return done
+
+
+def check_version(version: int) -> None:
+    """Raise `StoreError` for an archive of a newer onrecord."""
+    if version > VERSION:
+        raise StoreError(f"its schema is version {version}, this onrecord knows up to {VERSION}; upgrade with: pip install -U onrecord")
+
+
+__all__ = ["STEPS", "check_version", "create_archive", "now", "upgrade", "version_of"]

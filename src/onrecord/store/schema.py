@@ -1,0 +1,277 @@
+"""The archive's tables, declared once. Rows are what one queries; the record itself is kept whole beside them, compressed.
+
+Every row that a coder made names it (`coder_id`). Columns called `name` or `title` are those that Datasette shows for a foreign key.
+All `start`, `end` are half-open code points into `dispatch.text`; `day_from`, `day_to` are ISO days that bound a partial or open date.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+VERSION = 2  # the newest migration's number
+METADATA = MetaData()
+
+
+def _key(target: str, name: str, **facts: bool) -> Column[int]:
+    return Column(name, Integer, ForeignKey(f"{target}.id"), **facts)  # type: ignore[arg-type]
+
+
+migration = Table(
+    "migration",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+    Column("applied", Text, nullable=False),
+)
+
+coder = Table(
+    "coder",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("added", Text, nullable=False),
+)
+
+dispatch = Table(
+    "dispatch",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("hash", Text, nullable=False, unique=True),
+    _key("coder", "coder_id", nullable=False),
+    Column("title", Text),
+    Column("agency", Text),
+    Column("language", Text),
+    Column("published", Text),
+    Column("day_from", Text),
+    Column("day_to", Text),
+    Column("place", Text),
+    Column("country", Text),
+    Column("series", Text),
+    Column("series_number", Integer),
+    Column("text", Text, nullable=False),
+    Column("body_start", Integer, nullable=False),
+    Column("body_end", Integer, nullable=False),
+    Column("record", LargeBinary, nullable=False),
+    Column("record_hash", Text, nullable=False),
+    Column("added", Text, nullable=False),
+    _key("dispatch", "copy_of"),
+    _key("dispatch", "superseded_by"),
+    Index("dispatch_agency", "agency"),
+    Index("dispatch_day", "day_from"),
+    Index("dispatch_copy_of", "copy_of"),
+    Index("dispatch_superseded_by", "superseded_by"),
+)
+
+source = Table(
+    "source",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _key("dispatch", "dispatch_id", nullable=False),
+    Column("name", Text, nullable=False),
+    Column("added", Text, nullable=False),
+    UniqueConstraint("dispatch_id", "name", name="source_once"),
+    Index("source_name", "name"),
+)
+
+issue = Table(
+    "issue",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("found", Text, nullable=False),
+    Column("resolved", Text),
+    UniqueConstraint("source", "reason", name="issue_once"),
+)
+
+agent = Table(
+    "agent",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("register_id", Text),
+    _key("agent", "same_as"),
+)
+
+agent_name = Table(
+    "agent_name",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _key("agent", "agent_id", nullable=False),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+    UniqueConstraint("agent_id", "folded", name="agent_name_once"),
+)
+
+entity = Table(
+    "entity",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _key("dispatch", "dispatch_id", nullable=False),
+    _key("coder", "coder_id", nullable=False),
+    Column("local", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("name", Text),
+    Column("described", Text),
+    Column("country", Text),
+    Column("register_id", Text),
+    _key("agent", "agent_id"),
+    Index("entity_dispatch", "dispatch_id"),
+    Index("entity_agent", "agent_id"),
+)
+
+office = Table(
+    "office",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _key("dispatch", "dispatch_id", nullable=False),
+    _key("coder", "coder_id", nullable=False),
+    _key("entity", "entity_id", nullable=False),
+    Column("title", Text, nullable=False),
+    Column("of", Text),
+    Column("type", Text),
+    Column("checked", Text),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Index("office_entity", "entity_id"),
+    Index("office_dispatch", "dispatch_id"),
+)
+
+statement = Table(
+    "statement",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _key("dispatch", "dispatch_id", nullable=False),
+    _key("coder", "coder_id", nullable=False),
+    Column("local", Text, nullable=False),
+    _key("agent", "agent_id"),
+    _key("entity", "speaker_id"),
+    _key("entity", "addressee_id"),
+    Column("kind", Text, nullable=False),
+    Column("polarity", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("frame", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("spans", Text, nullable=False),
+    Column("within", Text),
+    Column("date", Text),
+    Column("day_from", Text),
+    Column("day_to", Text),
+    Column("place", Text),
+    Column("place_country", Text),
+    Column("country", Text),
+    Column("confidence", Float),
+    Column("by", Text, nullable=False),
+    Column("why", Text),
+    Column("rejected", Boolean, nullable=False, default=False),
+    Column("judged", Boolean, nullable=False, default=False),
+    Index("statement_dispatch", "dispatch_id"),
+    Index("statement_agent", "agent_id", "day_from"),
+    Index("statement_country", "country"),
+    Index("statement_day", "day_from"),
+)
+
+theme = Table(
+    "theme",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _key("dispatch", "dispatch_id", nullable=False),
+    _key("coder", "coder_id", nullable=False),
+    _key("statement", "statement_id", nullable=False),
+    Column("scheme", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Index("theme_statement", "statement_id"),
+    Index("theme_dispatch", "dispatch_id"),
+    Index("theme_code", "scheme", "code"),
+)
+
+event = Table(
+    "event",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _key("dispatch", "dispatch_id", nullable=False),
+    _key("coder", "coder_id", nullable=False),
+    Column("local", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("plover", Text),
+    Column("mode", Text),
+    Column("status", Text, nullable=False),
+    _key("entity", "actor_id"),
+    _key("entity", "recipient_id"),
+    Column("trigger_text", Text, nullable=False),
+    Column("passage", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("spans", Text, nullable=False),
+    Column("within", Text),
+    Column("date", Text),
+    Column("day_from", Text),
+    Column("day_to", Text),
+    Column("place", Text),
+    Column("place_country", Text),
+    Column("country", Text),
+    Column("confidence", Float),
+    Column("why", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Index("event_dispatch", "dispatch_id"),
+    Index("event_code", "code"),
+    Index("event_day", "day_from"),
+)
+
+shingle = Table(
+    "shingle",
+    METADATA,
+    Column("hash", BigInteger, primary_key=True, autoincrement=False),
+    Column("dispatch_id", Integer, ForeignKey("dispatch.id"), primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+link = Table(
+    "link",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _key("dispatch", "earlier_id", nullable=False),
+    _key("dispatch", "later_id", nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("containment", Float, nullable=False),
+    Column("jaccard", Float, nullable=False),
+    Column("why", Text, nullable=False),
+    UniqueConstraint("earlier_id", "later_id", name="link_once"),
+    Index("link_later", "later_id"),
+)
+
+judgement = Table(
+    "judgement",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("made", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("dispatch_hash", Text),
+    Column("layer", Text),
+    Column("spans", Text),
+    Column("quote", Text),
+    Column("value", Text),
+    _key("judgement", "undoes"),
+    Index("judgement_dispatch", "dispatch_hash"),
+)
+
+CODED = (theme, office, event, statement, entity)  # what a coder made of a dispatch, dependants first
