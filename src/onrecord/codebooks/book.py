@@ -35,7 +35,8 @@ class Pattern:
     `words` are the trigger's lemmas, `pos` what kind of word they are ("verb", "noun", "phrase"). `light` are the verbs that a
     noun needs as its governor ("hold" talks). Roles and constraints name slots: "subject", "object", "receiver" (indirect object),
     "possessor", "compound", "clause", "governor", or a preposition; `needs` and `unless` hold, for each slot, the words of which one
-    must or must not stand there. `label` is what `why` adds to the trigger's lemma (`present+awards`).
+    must or must not stand there. `plover` is its nearest PLOVER type
+    where that is not the entry's. `label` is what `why` adds to the trigger's lemma (`present+awards`).
     """
 
     label: str
@@ -49,6 +50,7 @@ class Pattern:
     unless: tuple[tuple[str, Words], ...] = ()
     mode: str | None = None
     status: EventStatus | None = None
+    plover: str | None = None
     confidence: float = 0.7
 
 

@@ -16,7 +16,22 @@ from onrecord.record import EventStatus
 
 HEAD = ("name", "kind", "version", "language", "about", "source", "lists", "contexts", "entries")
 EVENT = ("code", "means", "plover", "quad", "mutual", "modes", "patterns", "examples", "counter_examples")
-PATTERN = ("verb", "noun", "phrase", "light", "voice", "actor", "recipient", "needs", "unless", "mode", "status", "confidence", "label")
+PATTERN = (
+    "verb",
+    "noun",
+    "phrase",
+    "light",
+    "voice",
+    "actor",
+    "recipient",
+    "needs",
+    "unless",
+    "mode",
+    "status",
+    "plover",
+    "confidence",
+    "label",
+)
 EXAMPLE = ("text", "trigger", "actor", "recipient", "status")
 THEME = ("code", "title", "means", "within", "terms", "examples", "counter_examples")
 STATUSES = ("actual", "planned", "negated", "hypothetical")
@@ -27,7 +42,7 @@ PLOVER_TYPES = (
 )
 POS: tuple[Literal["verb", "noun", "phrase"], ...] = ("verb", "noun", "phrase")
 SLOTS = ("subject", "object", "receiver", "possessor", "compound", "clause", "governor", "sentence", "complement", "adverb")
-KINDS = ("<person>", "<organization>", "<country>", "<group>", "<anyone>", "<nothing>")
+KINDS = ("<person>", "<organization>", "<country>", "<group>", "<anyone>", "<something>", "<nothing>")
 
 Lists = dict[str, tuple[str, ...]]
 
@@ -156,6 +171,7 @@ def _pattern(at: At, lists: Lists, modes: dict[str, str]) -> Pattern:
         unless=unless,
         mode=mode,
         status=cast(EventStatus, got["status"].one_of(STATUSES)) if "status" in got else None,
+        plover=got["plover"].one_of(PLOVER_TYPES) if "plover" in got else None,
         confidence=confidence,
     )
 

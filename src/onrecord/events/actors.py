@@ -1,6 +1,6 @@
 """Actor codes in the field's manner, for exports: ISO alpha-3 country and a sector, `KAZGOV`, `USAMIL`, `IGO`.
 
-Sectors (`sectors.yaml`) are those that CAMEO, ICEWS and POLECAT share; the words that show them are ours.
+Sectors (`sectors.yaml`) are PLOVER 2.0's; the words that show them are ours.
 The record itself keeps alpha-2.
 """
 
@@ -15,6 +15,9 @@ from onrecord.record import Entity
 _SECTORS = tuple((code, re.compile("|".join(found), re.IGNORECASE)) for code, found in read_words("sectors.yaml").items())
 
 
+_NON_STATE = ("IGO", "NGO")
+
+
 def actor_code(entity: Entity) -> str | None:
     """The code of an actor: country (alpha-3) and sector, either alone where the other is unknown, None where both are.
 
@@ -26,6 +29,6 @@ def actor_code(entity: Entity) -> str | None:
         return nation + "GOV" if nation else None
     told = [o.title for o in entity.offices] or [n for n in (entity.name, *entity.also, entity.described) if n]
     sector = next((code for code, shown in _SECTORS if any(shown.search(text) for text in told)), "")
-    if sector == "IGO":
-        return "IGO"
+    if sector in _NON_STATE:
+        return sector
     return (nation + sector) or None

@@ -45,6 +45,9 @@ def verb_arguments(tree: Tree, verb: int, *, depth: int = 0) -> Arguments:
     if not out.passive and subjects and subjects[0] < verb:
         objects += [s for s in subjects if s > verb and s not in objects]
         subjects = [s for s in subjects if s < verb]
+    if out.passive and subjects and subjects[0] < verb:
+        objects += [s for s in subjects if s > verb]
+        subjects = [s for s in subjects if s < verb]
     if not subjects:
         subjects = [s for k in tree.children(verb, "xcomp") for s in _subjects(tree, k) if s < verb]
     if len(objects) > 1 and not receivers and not out.passive:
@@ -74,6 +77,7 @@ def verb_arguments(tree: Tree, verb: int, *, depth: int = 0) -> Arguments:
         out.add("subject", subjects)
         out.add("object", objects)
         out.add("receiver", receivers)
+    out.add("possessor", [k for o in out.get("object") for k in tree.children(o, "nmod:poss")])
     out.add("clause", tree.children(verb, "xcomp", "ccomp"))
     out.add("complement", tree.children(verb, "xcomp"))
     out.add("adverb", tree.children(verb, "compound:prt", "advmod"))

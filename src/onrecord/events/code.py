@@ -91,7 +91,7 @@ def find_told(
             event = Event(
                 id=f"v{len(out) + 1}",
                 code=proposal.rule.entry.code,
-                plover=proposal.rule.entry.plover,
+                plover=proposal.rule.pattern.plover or proposal.rule.entry.plover,
                 mode=proposal.rule.pattern.mode,
                 status=proposal.rule.pattern.status or status_of(tree, proposal.at, within=within, noun=noun),
                 trigger=trigger,

@@ -39,6 +39,8 @@ class _Stage:
     entities: dict[str, Entity]
     statements: dict[str, Statement]
     paragraphs: Sequence[Span]
+    press: frozenset[str]
+    nation: str | None
 
     def paragraph(self, at: int) -> Span | None:
         return next((p for p in self.paragraphs if p.start <= at < p.end), None)
@@ -53,7 +55,10 @@ def imply_roles(
     statements: Sequence[Statement],
 ) -> list[Event]:
     """The events with the roles filled in that the dispatch makes plain."""
-    stage = _Stage(events, {e.id: e for e in entities}, {s.id: s for s in statements}, segments.paragraphs)
+    nation = dispatch.dateline.place.country if dispatch.dateline and dispatch.dateline.place else None
+    country = next((e.id for e in entities if e.kind == "country" and nation is not None and e.country == nation), None)
+    known, told = {e.id: e for e in entities}, {s.id: s for s in statements}
+    stage = _Stage(events, known, told, segments.paragraphs, _press(dispatch, entities, statements), country)
     out: list[Event] = []
     for n, (event, proposal) in enumerate(zip(events, proposals, strict=True)):
         actor, recipient = event.actor, event.recipient
@@ -64,8 +69,22 @@ def imply_roles(
             actor = None if actor == recipient else actor
         if recipient is None and event.code in AT_ODDS and proposal.rule.pattern.recipient:
             recipient = _opponent(n, actor, stage)
+        if recipient is None and event.code == "PROCURE":
+            recipient = _supplier(n, actor, stage)
         out.append(replace(event, actor=actor, recipient=recipient))
     return out
+
+
+def _press(dispatch: Dispatch, entities: Sequence[Entity], statements: Sequence[Statement]) -> frozenset[str]:
+    """The agency itself and the papers that people tell things to: they report what others do."""
+    agency = (dispatch.agency or "").casefold()
+    names = {e.id for e in entities if agency and e.name and (e.name.casefold() in agency or agency in e.name.casefold())}
+    told = {
+        s.addressee
+        for s in statements
+        if s.addressee and (e := next((x for x in entities if x.id == s.addressee), None)) and e.kind == "organization"
+    }
+    return frozenset(names | told)
 
 
 def _open_actor(proposal: Proposal) -> bool:
@@ -94,7 +113,7 @@ def _actor(n: int, event: Event, stage: _Stage) -> str | None:
     if event.code in BY_TELLER:
         for statement in _tellers(event, stage):
             body = _teller(statement, stage)
-            if body is not None and body != event.recipient:
+            if body is not None and body != event.recipient and body not in stage.press:
                 return body
     if event.code in BY_SAME:
         same = [
@@ -109,6 +128,8 @@ def _actor(n: int, event: Event, stage: _Stage) -> str | None:
         pair = [(abs(k - n), e.actor) for k, e in enumerate(stage.events) if e.code == other and e.actor and e.actor != event.recipient]
         if pair:
             return min(pair)[1]
+    if event.code == "COMMEMORATE":
+        return stage.nation
     if event.code in BY_LEADER and (leader := _leader(stage)) and leader != event.recipient:
         return leader
     if event.code in BY_STATE:
@@ -145,6 +166,13 @@ def _teller(statement: Statement, stage: _Stage) -> str | None:
         if any(s.start <= start and end <= s.end for s in statement.source)
     ]
     return max(named)[1] if named else None
+
+
+def _supplier(n: int, actor: str | None, stage: _Stage) -> str | None:
+    """The supplier that the nearest other purchase of the dispatch names, by the same buyer or by nobody named."""
+    others = [(abs(k - n), e) for k, e in enumerate(stage.events) if e.code == "PROCURE" and e.recipient and e.recipient != actor]
+    fitting = [(far, e.recipient) for far, e in others if e.actor is None or actor is None or e.actor == actor]
+    return min(fitting)[1] if fitting else None
 
 
 def _opponent(n: int, actor: str | None, stage: _Stage) -> str | None:

@@ -66,6 +66,8 @@ def _open_roles(proposal: Proposal, tree: Tree, roles: Roles, people: Sequence[S
 
 def _is_somebody(word: int, tree: Tree, people: Sequence[Span]) -> bool:
     """Whether a noun says people or a body: by the list, or as the last word of a mention that the tagger calls one."""
+    if tree.tokens[word].upos == "NUM":
+        return any(tree.words[k] in ("the", "these", "those") for k in tree.children(word, "det"))
     if tree.tokens[word].upos not in ("NOUN", "PROPN", "ADJ") or tree.words[word] in _NOBODY:
         return False
     token = tree.tokens[word]

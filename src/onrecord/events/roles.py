@@ -48,7 +48,7 @@ def _in_slots(proposal: Proposal, slots: tuple[str, ...], roles: Roles, other: E
             entity = roles.entity(word)
             if entity is not None and entity is not other:
                 return entity
-        if slot == "object":
+        if slot in ("object", "around"):
             for word in heads:
                 entity = roles.owner(word)
                 if entity is not None and entity is not other:

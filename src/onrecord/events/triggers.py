@@ -13,7 +13,9 @@ from onrecord.codebooks import Codebook, EventEntry, Pattern
 from onrecord.codebooks.forms import noun_forms, verb_forms, word_forms
 from onrecord.events.arguments import Arguments, noun_arguments, verb_arguments
 from onrecord.events.tree import Tree
+from onrecord.events.words import words as words_of
 
+MEASURES = words_of("measures")
 VERBAL = ("VERB", "AUX")
 NOMINAL = ("NOUN", "PROPN")
 _REACH = 4
@@ -98,8 +100,9 @@ def _trigger(tree: Tree, i: int, rule: Rule) -> tuple[int, ...]:
         words = [i]
         for particle in rule.tail:
             at = words[-1] + 1
-            near = range(at, min(at + _REACH, len(tree.words)))
-            here = [k for k in near if tree.words[k] == particle and (k == at or tree.heads[k] == i or tree.words[at] in _FILLERS)]
+            reach = range(at, min(at + _REACH, len(tree.words)))
+            near = [k for k in reach if tree.words[k] == particle and tree.dep(k) != "det"]
+            here = [k for k in near if k == at or tree.heads[k] == i or tree.words[at] in _FILLERS]
             if not here:
                 return ()
             words.append(here[0])
@@ -147,6 +150,8 @@ def _holds(tree: Tree, at: int, slot: str, words: tuple[str, ...], arguments: Ar
         heads = [*heads, *arguments.get("receiver")]
     if not heads:
         return "<nothing>" in words
+    if "<something>" in words:
+        return True
     if slot == "clause":
         return any(_forms(words) & {tree.words[k] for k in tree.subtree(h)} for h in heads)
     if slot == "governor":
@@ -160,9 +165,20 @@ def _holds(tree: Tree, at: int, slot: str, words: tuple[str, ...], arguments: Ar
 
 def _phrase_holds(tree: Tree, head: int, wanted: frozenset[str]) -> bool:
     conjuncts = [head, *tree.children(head, "conj")]
-    phrase = [k for h in conjuncts for k in tree.phrase(h)]
+    phrase = sorted(k for h in conjuncts for k in _core(tree, h))
     text = [tree.words[k] for k in phrase]
     return any(w in wanted for w in text) or any(f"{a} {b}" in wanted for a, b in pairwise(text))
+
+
+def _core(tree: Tree, head: int) -> list[int]:
+    """A noun with what stands before it; what it is made of only where it is a measure: `tons of flour`, not `praise of the star`."""
+    out = [
+        head,
+        *(k for j in tree.children(head, "compound", "amod", "flat", "nummod", "nmod:poss", "nmod:desc", "appos") for k in tree.phrase(j)),
+    ]
+    if tree.words[head] in MEASURES or tree.tokens[head].upos in ("NUM", "SYM"):
+        return out + [k for j in tree.children(head, "nmod") for k in tree.phrase(j)]
+    return out + [j for j in tree.children(head, "nmod") if tree.preposition(j) == "of"]
 
 
 def _is_kind(kind: str | None, kinds: list[str]) -> bool:
