@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def test_every_line_slices_its_text_exactly(record: Record) -> None:
             _, places, words = line.split("\t")
             spans = [tuple(map(int, part.split())) for part in places.split(" ", 1)[1].split(";")]
             assert " ".join(text[start:end] for start, end in spans) == words
-            assert all(a[1] < b[0] for a, b in zip(spans, spans[1:], strict=False))
+            assert all(a[1] < b[0] for a, b in pairwise(spans))
 
 
 @given(records())

@@ -5,7 +5,6 @@ Every column is described, keys are stated, and a reader of the package needs no
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +31,7 @@ def describe(suffix: str) -> dict[str, Any]:
         "profile": "tabular-data-package" if suffix == "csv" else "data-package",
         "name": "onrecord",
         "title": "Who said what, who did what to whom",
-        "description": f"Written by onrecord {version('onrecord')}. Offsets are half-open Unicode code points into dispatches.text.",
+        "description": "Written by onrecord. Offsets are half-open Unicode code points into dispatches.text.",
         "resources": [_resource(table, suffix) for table in TABLES],
     }
 

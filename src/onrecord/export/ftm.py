@@ -22,6 +22,17 @@ from onrecord.export.words import digest_of, entities_of, name_of, url_of, words
 from onrecord.record import Entity, Event, Record, Spans, Statement
 
 SCHEMATA = {"person": "Person", "organization": "Organization", "country": "PublicBody", "group": "LegalEntity", "unnamed": "LegalEntity"}
+WITHDRAWN = {"SU": "suhh", "YU": "yucs", "CS": "cshh"}
+"""FollowTheMoney's codes of states that are no more (ISO 3166-3), where they are not the country's own in lower case."""
+
+CODES = (
+    "ar ara,az aze,be bel,bg bul,cs ces,da dan,de deu,el ell,en eng,es spa,et est,fa fas,fi fin,fr fra,he heb,hi hin,hr hrv,hu hun,hy hye,"
+    "id ind,it ita,ja jpn,ka kat,kk kaz,ko kor,ky kir,lt lit,lv lav,mn mon,nl nld,no nor,pl pol,pt por,ro ron,ru rus,sk slk,sl slv,sr srp,"
+    "sv swe,tg tgk,th tha,tk tuk,tr tur,uk ukr,ur urd,uz uzb,vi vie,zh zho"
+)
+LANGUAGES = dict(pair.split() for pair in CODES.split(","))
+"""ISO 639-1 to the alpha-3 codes (ISO 639-2/T) that FollowTheMoney writes; a language beyond these is left out."""
+
 Node = dict[str, Any]
 
 
@@ -43,7 +54,7 @@ def nodes_of(record: Record) -> Iterator[Node]:
         sourceUrl=url_of(record),
         publisher=record.agency,
         publishedAt=record.published,
-        language=record.language,
+        language=LANGUAGES.get(record.language or ""),
         bodyText=record.text,
     )
     named = {e.id: id_of(record, e) for e in record.entities if _is_someone(record, e)}
@@ -131,7 +142,7 @@ def _where(spans: Spans) -> str | None:
 
 
 def _country(code: str | None) -> str | None:
-    return code.lower() if code else None
+    return WITHDRAWN.get(code, code.lower()) if code else None
 
 
 def _day(record: Record) -> str | None:
@@ -142,7 +153,7 @@ FTM = Format(
     name="ftm",
     about="FollowTheMoney entities, JSON lines",
     kept="people, organizations, offices held, statements as notes, events; not confidence, cues, times, findings",
-    round_trip="no: `who`'s register reads the offices back",
+    round_trip="offices only: the register reads them",
     standard="https://followthemoney.tech",
     stream=write_ftm,
 )
