@@ -101,6 +101,7 @@ class Language:
             if unknown := pt.features(source) - known:
                 raise DataError(f"{data.language}.yaml, rule {name}: no word has feature {sorted(unknown)}")
         self._sealed = True
+        self._order()
         self._classes = self._invert()
         self.rules = tuple(self._ready(rule, sources[rule.name]) for rule in data.rules)
         self.marks = {m: self.class_of(m) for m in MARKS}
@@ -137,6 +138,12 @@ class Language:
     def class_of(self, feature: str) -> str:
         """The characters whose tokens have this feature."""
         return self._classes.get(feature, "")
+
+    def _order(self) -> None:
+        """Give like tokens neighbouring characters, so that a class of them is a few ranges."""
+        alike = sorted(self._chars.keys() - {frozenset()}, key=lambda fs: (sorted(f for f in fs if f[0] != "="), sorted(fs)))
+        self._chars = {frozenset(): NOTHING} | {names: chr(0x4E00 + i) for i, names in enumerate(alike)}
+        self._memo.clear()
 
     def _invert(self) -> dict[str, str]:
         classes: dict[str, str] = {}

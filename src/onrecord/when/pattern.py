@@ -154,4 +154,13 @@ def compile_pattern(pattern: str, class_of: Callable[[str], str]) -> Compiled:
 
 
 def _charset(chars: str) -> str:
-    return f"[{re.escape(chars)}]" if chars else "(?!)"
+    """A regex class of these characters, neighbours written as ranges: it compiles in a fraction of the time."""
+    if not chars:
+        return "(?!)"
+    runs: list[list[str]] = []
+    for char in sorted(set(chars)):
+        if runs and ord(char) == ord(runs[-1][1]) + 1:
+            runs[-1][1] = char
+        else:
+            runs.append([char, char])
+    return "[" + "".join(re.escape(a) if a == b else f"{re.escape(a)}-{re.escape(b)}" for a, b in runs) + "]"
