@@ -8,6 +8,7 @@ Every stage is a pure function of what stands before it and of the resources it 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -46,13 +47,10 @@ def load_resources(
 
     Raises `ModelError` or `DataError` where a model or data file is missing or does not hold together.
     """
-    return Resources(
-        model=None if model == RULES else load_model(model),
-        gazetteer=load_gazetteer(),
-        register=load_register(*registers),
-        codebooks=load_codebooks(codebooks),
-        min_confidence=min_confidence,
-    )
+    with ThreadPoolExecutor(1) as pool:  # the model loads outside the interpreter's lock, so the rest is read meanwhile
+        tagger = None if model == RULES else pool.submit(load_model, model)
+        gazetteer, register, books = load_gazetteer(), load_register(*registers), load_codebooks(codebooks)
+        return Resources(tagger.result() if tagger else None, gazetteer, register, books, min_confidence)
 
 
 def read_record(dispatch: Dispatch, *, resources: Resources) -> Record:
