@@ -49,16 +49,16 @@ def exact_scores(pairs: list[tuple[list[dict], list[dict]]]) -> dict[str, float]
 
 
 def attribution(model: Model, gold: Path, out: Path, wire: bool) -> dict[str, float]:
-    """Write predictions as records, print the speed of segmenting and tagging, and return the scores."""
+    """Write predictions as records, print how fast segmenting and tagging went, and return the scores."""
     pairs = []
     rows = [json.loads(line) for line in gold.open(encoding="utf-8")]
     words, spent = 0, 0.0
     with out.open("w", encoding="utf-8") as file:
         for row in rows:
             dispatch = read_wire(row["text"], Outside()) if wire else bare(row["text"])
-            began = time.perf_counter()
+            began = time.process_time()
             tagged = tag(dispatch, segment(dispatch), model=model)
-            spent += time.perf_counter() - began
+            spent += time.process_time() - began
             words += len(row["text"].split())
             statements = [
                 {"source": a.source, "cue": [a.cue] if a.cue else [], "content": a.content, "confidence": a.confidence}
@@ -67,7 +67,7 @@ def attribution(model: Model, gold: Path, out: Path, wire: bool) -> dict[str, fl
             file.write(json.dumps({"text": row["text"], "statements": statements}, ensure_ascii=False) + "\n")
             wanted = row["attributions"] if "attributions" in row else list(row["statements"].values())
             pairs.append((wanted, statements))
-    print(f"{words} words in {spent:.2f} s: {words / spent:.0f} words/s (white-space words, one process)")
+    print(f"{words} words in {spent:.2f} s of processor time: {words / spent:.0f} words/s (white-space words, one thread)")
     return exact_scores(pairs)
 
 
