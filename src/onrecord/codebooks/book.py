@@ -84,9 +84,12 @@ class ThemeEntry:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Codebook:
-    """A whole codebook: one scheme of events or of themes. `file` is the name that `why` gives."""
+    """A whole codebook: one scheme of events or of themes. `file` is the name that `why` gives.
+
+    A book equals only itself.
+    """
 
     name: str
     kind: Kind
