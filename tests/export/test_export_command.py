@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner, Result
@@ -11,7 +14,7 @@ from click.testing import CliRunner, Result
 from export.sample import bare, sample
 from onrecord.cli.export import export
 from onrecord.export import FORMATS
-from onrecord.record import to_json
+from onrecord.record import Record, to_json
 
 
 def run(*args: str | Path, stdin: bytes | None = None) -> Result:
@@ -101,6 +104,28 @@ def test_wrong_usage(records: Path, tmp_path: Path) -> None:
     assert run("jsonl", records, "--archive", tmp_path / "a.db").exit_code == 2
     done = run("csv", "--import", tmp_path, records)
     assert done.exit_code == 2 and "brat" in done.stderr
+
+
+def test_an_archive_is_opened_and_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The seam: `open_archive` gives what `iter_records` reads, and is closed again."""
+    opened: list[str] = []
+
+    @contextmanager
+    def open_archive(where: str) -> Iterator[list[Record]]:
+        opened.append(where)
+        yield [sample()]
+        opened.append("closed")
+
+    store = SimpleNamespace(open_archive=open_archive, iter_records=iter)
+    monkeypatch.setattr("onrecord.export.records.import_module", lambda name: store)
+    done = run("jsonl", "--archive", "postgresql://desk/archive")
+    assert done.stdout_bytes == to_json(sample()) + b"\n" and opened == ["postgresql://desk/archive", "closed"]
+
+
+def test_an_onrecord_without_archives_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.export.records.import_module", lambda name: SimpleNamespace())
+    done = run("jsonl", "--archive", "a.db")
+    assert done.exit_code == 3 and "a.db: this version of onrecord cannot export archives" in done.stderr
 
 
 def test_an_archive_that_cannot_be_read_is_named(tmp_path: Path) -> None:

@@ -41,9 +41,9 @@ Exit status:
 @click.argument("format_name", metavar="FORMAT")
 @click.argument("paths", nargs=-1, metavar="[FILE|-]...")
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="The file to write, or the folder where the format writes several.")
-@click.option("--archive", type=click.Path(path_type=Path), help="Export an archive's records.")
+@click.option("--archive", metavar="FILE|URL", help="Export an archive's records.")
 @click.option("--import", "corrected", type=click.Path(path_type=Path), help="brat only: read a corrected folder back, as records.")
-def export(format_name: str, paths: tuple[str, ...], out: Path | None, archive: Path | None, corrected: Path | None) -> None:
+def export(format_name: str, paths: tuple[str, ...], out: Path | None, archive: str | None, corrected: Path | None) -> None:
     """Write records in FORMAT.
 
     A FILE holds records as "onrecord read --jsonl" prints them. "-", or no argument in a pipe, is standard input. A file goes to

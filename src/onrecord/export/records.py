@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO
 
 from onrecord.errors import InputError, RecordError
 from onrecord.record import Issue, Record, from_json
@@ -47,11 +47,15 @@ def read_lines(file: BinaryIO, name: str) -> Iterator[Record | Issue]:
             yield Issue(f"{name}:{number}", f"got {start!r}, {err}; expected records as `onrecord read --jsonl` prints them")
 
 
-def read_archive(path: Path) -> Iterator[Record]:
-    """Every record of an archive. Raises `InputError` where this onrecord has no archives."""
+def read_archive(where: str) -> Iterator[Record]:
+    """Every record of the archive in a file or at a `postgresql://` URL.
+
+    Raises `InputError` where this onrecord has no archives, and what the archive raises where it cannot be opened.
+    """
     try:
         store: Any = import_module("onrecord.store")
-        iter_records = cast("Callable[[Path], Iterable[Record]]", store.iter_records)
+        open_archive, iter_records = store.open_archive, store.iter_records
     except (ModuleNotFoundError, AttributeError) as err:
-        raise InputError(f"{path}: this version of onrecord cannot read archives ({err}); give files of records instead") from err
-    yield from iter_records(path)
+        raise InputError(f"{where}: this version of onrecord cannot export archives ({err}); give files of records instead") from err
+    with open_archive(where) as archive:
+        yield from iter_records(archive)
