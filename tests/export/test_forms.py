@@ -93,6 +93,12 @@ def test_polecat_rows_slice_their_text() -> None:
     assert (row["Actor Code"], row["Actor Country"], row["Primary Actor Sector"], row["Country"]) == ("KAZGOV", "KAZ", "GOV", "KAZ")
 
 
+@pytest.mark.parametrize(("status", "type", "quad"), [("planned", "AGREE", "VERBAL COOPERATION"), ("negated", None, None)])
+def test_polecat_types_are_by_plovers_reading_of_tense(status: Any, type: str | None, quad: str | None) -> None:
+    (row,) = rows_of(replace(sample(), events=tuple(replace(e, status=status) for e in sample().events)))
+    assert (row["Event Type"], row["Quad Code"], row["Event Code"], row["Event Status"]) == (type, quad, "HONOR", status)
+
+
 @given(records())
 def test_polecat_lines_have_every_column(record: Record) -> None:
     lines = written("polecat", record).decode().split("\n")

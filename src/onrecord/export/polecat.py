@@ -1,8 +1,9 @@
 """POLECAT's event columns, tab separated (POLECAT weekly data, https://doi.org/10.7910/DVN/AJGVIT; PLOVER 2.0), with offsets behind them.
 
 The first 40 columns are POLECAT's in its order, so that what reads POLECAT reads this. Countries are ISO 3166-1 alpha-3. What onrecord
-does not put on record (intensity, contexts, COW and Wikipedia ids, districts) stays empty. POLECAT holds what happened: `Event Status`
-tells what was only planned, negated or supposed, and is to be filtered by. Tabs and line breaks within a cell become spaces.
+does not put on record (intensity, contexts, COW and Wikipedia ids, districts) stays empty. `Event Type` is by PLOVER's reading of tense
+(`events/fold.py`: planned cooperation is AGREE, planned conflict THREATEN, what did not happen has none); `Event Status` tells which.
+Tabs and line breaks within a cell become spaces.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from functools import cache
 from typing import BinaryIO
 
 from onrecord.codebooks import load_codebooks
+from onrecord.events.fold import plover_type
 from onrecord.export.codes import actor_code_of, alpha3_of, country_of
 from onrecord.export.format import Format
 from onrecord.export.words import entities_of, name_of
@@ -70,9 +72,9 @@ def _event(record: Record, event: Event) -> dict[str, str | None]:
     return {
         "Event ID": f"{record.id}#{event.id}",
         "Event Date": event.date,
-        "Event Type": event.plover,
+        "Event Type": plover_type(event),
         "Event Mode": event.mode,
-        "Quad Code": _quads().get(event.plover or ""),
+        "Quad Code": _quads().get(plover_type(event) or ""),
         "Version": event.by,
         "Event Code": event.code,
         "Event Status": event.status,
