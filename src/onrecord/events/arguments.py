@@ -27,9 +27,11 @@ class Arguments:
     passive: bool = False
 
     def add(self, slot: str, words: Iterable[int]) -> None:
-        """Put words into a slot, behind those that are there."""
+        """Put words into a slot, behind those that are there; a preposition's in the order of the text."""
         have = self.slots.setdefault(slot, [])
         have += [w for w in words if w not in have]
+        if slot in ("to", "for", "on", "upon", "with"):
+            have.sort()
 
     def get(self, slot: str) -> list[int]:
         """The words in a slot; none where it is empty."""
@@ -50,7 +52,8 @@ def verb_arguments(tree: Tree, verb: int, *, depth: int = 0) -> Arguments:
         subjects = [s for s in subjects if s < verb]
     if not subjects:
         subjects = [s for k in tree.children(verb, "xcomp") for s in _subjects(tree, k) if s < verb]
-    if len(objects) > 1 and not receivers and not out.passive:
+    joined = len(objects) > 1 and any(tree.dep(k) == "cc" for k in range(min(objects[:2]), max(objects[:2])))
+    if len(objects) > 1 and not joined and not receivers and not out.passive:
         receivers = [objects.pop(0)]
     _add_obliques(tree, verb, out)
     for obj in tree.children(verb, "obj", "nsubj:pass"):
@@ -160,6 +163,10 @@ def _shared_subject(tree: Tree, verb: int, depth: int) -> list[int]:
     head, dep = tree.heads[verb], tree.dep(verb)
     if head < 0 or depth > 4:
         return []
+    if dep == "conj" and tree.deps[head] == "acl:relcl" and tree.children(verb, "punct") and tree.children(verb, "cc"):
+        main = next((above for above in tree.climb(head) if tree.tokens[above].upos in ("VERB", "AUX")), None)
+        if main is not None:  # `, and` leads back to the main clause: he thanked those who serve, and awarded …
+            return _surface_subject(tree, main, depth)
     if dep in ("conj", "parataxis") and (dep == "conj" or not tree.children(verb, "nsubj")):
         if tree.tokens[head].upos in ("NOUN", "PROPN") and tree.dep(verb) == "conj" and not tree.children(head, "nsubj"):
             return []

@@ -100,6 +100,7 @@ def _join(group: list[Mention]) -> Event:
         trigger=tuple(sorted({span for e in found for span in e.trigger})),
         actor=next((e.actor for e in found if e.actor), None),
         recipient=next((e.recipient for e in found if e.recipient and e.recipient != first.actor), None),
+        within=next((e.within for e in found if e.within), None),
         date=next((e.date for e in found if e.date), None),
         place=next((e.place for e in found if e.place), None),
         confidence=max(e.confidence or 0.0 for e in found),

@@ -65,7 +65,7 @@ def _beside(proposal: Proposal, slots: tuple[str, ...], tree: Tree, roles: Roles
             if found and found[0] is not actor:
                 return found[0]
         else:
-            entity = roles.starting(last + 1)
+            entity = roles.starting(last + 1, lead=4 if "object" in slots else 1)
             if entity is not None and entity is not actor:
                 return entity
     for k in range(last + 1, min(last + _REACH, len(tree.words) - 1)):

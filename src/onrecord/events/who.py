@@ -79,16 +79,28 @@ class Roles:
         """Whose the thing is: `Berg's office`, `the decision of the council`, `the Danish decision`."""
         near = self.tree.children(word, "nmod:poss")
         near += [k for k in self.tree.children(word, "nmod") if self.tree.preposition(k) in ("of", "by", "from")]
-        near += self.tree.children(word, "compound", "amod", "appos", "flat")
+        near += self.tree.children(word, "appos", "flat")
+        near += [k for k in self.tree.children(word, "compound", "amod") if self.tree.tokens[k].upos == "PROPN" or self._is_country(k)]
         return next((e for k in near if (e := self.mentioned(k)) is not None), None)
 
-    def starting(self, word: int) -> Entity | None:
+    def _premodifies(self, span: Span) -> bool:
+        """Whether a mention is an adjective or a compound of a noun outside it: `military` in `military ranks`."""
+        inside = [k for k, t in enumerate(self.tree.tokens) if span.start <= t.start and t.end <= span.end]
+        head = next((k for k in inside if self.tree.heads[k] not in inside), None)
+        return head is not None and self.tree.dep(head) in ("amod", "compound", "nummod")
+
+    def _is_country(self, word: int) -> bool:
+        entity = self.mentioned(word)
+        return entity is not None and entity.kind == "country"
+
+    def starting(self, word: int, *, lead: int = _LEAD) -> Entity | None:
         """The entity of the longest mention that starts with a word, or with one right after it (`the German company` Zeiler)."""
         if word >= len(self.tree.tokens):
             return None
-        for k in range(word, min(word + _LEAD, len(self.tree.tokens))):
+        for k in range(word, min(word + lead, len(self.tree.tokens))):
             at = self.tree.tokens[k].start
-            found = max(((s.end, e) for s, e in self.here if s.start == at), key=lambda found: found[0], default=(0, None))[1]
+            whole = [(s, e) for s, e in self.here if s.start == at and not self._premodifies(s)]
+            found = max(whole, key=lambda hit: hit[0].end)[1] if whole else None
             if found is not None or self.tree.tokens[k].upos not in ("DET", "ADJ", "NOUN", "PROPN", "NUM"):
                 return found
         return None
