@@ -206,8 +206,8 @@ def _agents(tree: Tree, words: list[int]) -> list[int]:
 
 def _add_obliques(tree: Tree, verb: int, out: Arguments) -> None:
     for k in tree.children(verb, "obl", "nmod"):
-        slot = tree.preposition(k)
-        if slot:
+        cases = tree.children(k, "case")
+        for slot in {tree.preposition(k), *(tree.words[c] for c in cases)} - {""}:
             out.add(slot, [_antecedent(tree, verb, k)])
 
 

@@ -56,7 +56,8 @@ def _open_roles(proposal: Proposal, tree: Tree, roles: Roles, people: Sequence[S
     for filled, slots in ((actor, pattern.actor), (recipient, pattern.recipient)):
         if filled is not None:
             continue
-        heads = [w for slot in slots for w in proposal.arguments.get(slot)]
+        names = (*slots, "receiver") if "object" in slots else slots
+        heads = [w for slot in names for w in proposal.arguments.get(slot)]
         heads += [k for w in heads for k in tree.children(w, "nmod:poss", "nmod") if tree.preposition(k) in ("", "of")]
         head = next((w for w in heads if _is_somebody(w, tree, people)), None)
         if head is not None and roles.entity(head) is None:
