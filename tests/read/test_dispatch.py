@@ -96,3 +96,11 @@ def test_any_text_is_read_and_every_span_holds(text: str, all_body: bool) -> Non
     segments = segment(dispatch)
     for part in (*segments.paragraphs, *segments.sentences, *segments.quotations):
         assert start <= part.start < part.end <= end
+
+
+def test_no_separator_of_a_dateline_is_left_in_the_copy_of_a_roundup() -> None:
+    news = "The ferry sails again after nine years ashore, its owner said."
+    copy = f"6 May 2021 08:00\n\nBaltic ports\n\nRIGA. May 6 (Interfax) - {news}\n\nTALLINN. May 6 (Interfax) -- {news}\n"
+    dispatch = read_dispatch(copy)
+    assert len(dispatch.datelines) == 2
+    assert [copy[start:end] for start, end in segment(dispatch).paragraphs] == [news, news]

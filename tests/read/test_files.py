@@ -128,3 +128,45 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, data: bytes, count: int
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
     items = list(read_path("-"))
     assert [type(item) for item in items] == [Dispatch] * count
+
+
+def test_a_directory_is_read_without_what_is_hidden_below_it(tmp_path: Path) -> None:
+    folder = tmp_path / ".desk"
+    (folder / ".cache").mkdir(parents=True)
+    write(folder, COPY.encode())
+    write(folder / ".cache", b"not news", "b.txt")
+    assert [Path(str(item.source)).name for item in read_path(folder)] == ["a.txt"]
+
+
+def test_an_empty_path_is_not_the_directory_one_stands_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, COPY.encode())
+    monkeypatch.chdir(tmp_path)
+    item = only("")
+    assert isinstance(item, Issue) and "empty path" in item.reason
+
+
+@pytest.mark.parametrize(
+    ("published", "good"),
+    [
+        ("2023", True),
+        ("2023-05", True),
+        ("2023-05-05", True),
+        ("2023-05-05T13:17", True),
+        ("2023-05-05 13:17:00+06:00", True),
+        ("2023-05-05T13:17Z", True),
+        ("2023-13", False),
+        ("2023-02-30", False),
+        ("20230505", False),
+        ("2023-W18", False),
+        ("5 May 2023", False),
+        ("nonsense", False),
+        ("", False),
+    ],
+)
+def test_published_is_a_date_or_an_issue(tmp_path: Path, published: str, good: bool) -> None:
+    item = only(write(tmp_path, json.dumps({"text": COPY, "published": published}).encode(), "a.jsonl"))
+    if good:
+        assert isinstance(item, Dispatch) and item.published == published
+        assert item.dateline and item.dateline.date == "2023-05-05"
+    else:
+        assert isinstance(item, Issue) and "expected ISO 8601" in item.reason

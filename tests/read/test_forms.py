@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.read import read_dispatch
+from onrecord.read.lines import SLUG
 
 HEADLINE = "Ferry sinks near port, nobody hurt"
 NEWS = "A ferry sank near the port on Friday after it struck a rock, and nobody was hurt, the harbour master said in a statement."
@@ -107,3 +108,32 @@ def test_series(headline: str, kind: str, number: int | None) -> None:
 )
 def test_what_only_looks_like_a_mark_of_series(headline: str) -> None:
     assert read_dispatch(f"{headline}\n\nRIGA (Reuters) - {NEWS}\n").series is None
+
+
+@pytest.mark.parametrize(
+    ("slug", "series"),
+    [
+        ("BC-EU--Zorvia-Ferry, 1st Ld-Writethru", ("update", 1)),
+        ("BC-Zorvia-Ferry", None),
+        ("BC-Zorvia-Ferry, ADVISORY", ("advisory", None)),
+        ("BC-Zorvia-Ferry, KILL", ("kill", None)),
+        ("BC-EU--Zorvia-Ferry, KILL", ("kill", None)),
+    ],
+)
+def test_a_slug_above_the_headline_is_none_and_tells_the_series(slug: str, series: tuple[str, int | None] | None) -> None:
+    dispatch = read_dispatch(f"{slug}\n{HEADLINE}\nRIGA, Latvia (AP) - {NEWS}\n")
+    assert dispatch.headline and dispatch.headline.text == HEADLINE
+    assert (dispatch.series and (dispatch.series.kind, dispatch.series.number)) == series
+
+
+def test_a_line_that_is_almost_a_slug_is_told_apart_at_once() -> None:
+    assert SLUG.match("BC-" + "a" * 56 + "!") is None  # must not try every way to part the letters
+
+
+@pytest.mark.parametrize(
+    "line", ["Contact: Ann Poe, (202) 555-0142, ann@example.org", "Media contact: Ann Poe", "Contacts: Ann Poe, Tel. 5"]
+)
+def test_a_contact_above_the_headline_is_none(line: str) -> None:
+    dispatch = read_dispatch(f"FOR IMMEDIATE RELEASE\n5 May 2023\n\n{line}\n\n{HEADLINE}\n\n{NEWS}\n")
+    assert dispatch.headline and dispatch.headline.text == HEADLINE
+    assert dispatch.text[slice(*dispatch.body)] == NEWS

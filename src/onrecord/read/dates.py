@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 
 from onrecord.read.habits import load_habits
@@ -22,6 +22,9 @@ CLOCK = re.compile(
     re.I,
 )
 HOURS = re.compile(r"(?<!\d)(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\s*(?:hrs|hours|GMT|UTC)\b", re.I)
+PARTIAL = re.compile(r"\d{4}(?:-\d\d)?", re.A)
+EXTENDED = re.compile(r"\d{4}(?:-\d\d){0,2}(?![\d-])", re.A)  # the form with hyphens, which the stages after this one read
+MIDDLE = {4: "-07-02", 7: "-15"}  # what makes a year or a month the day in its middle
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,15 @@ class Day:
             return None
         month, day = (self.day, self.month) if self.either and month_first else (self.month, self.day)
         return f"{year:04d}-{month:02d}-{day:02d}" if _is_day(year, month, day) else None
+
+
+def is_iso(value: str) -> bool:
+    """Whether `value` is a date in ISO 8601, whole or partial (`2023`, `2023-05`), with or without a time."""
+    try:
+        datetime.fromisoformat(value + "-01-01"[len(value) - 4 :] if PARTIAL.fullmatch(value) else value)
+    except ValueError:
+        return False
+    return EXTENDED.match(value) is not None
 
 
 def _is_day(year: int, month: int, day: int) -> bool:
@@ -107,8 +119,8 @@ def _as_day(m: re.Match[str]) -> Day | None:
 
 
 def nearest_year(month: int, day: int, near: str) -> int | None:
-    """The year that brings the day closest to `near` (ISO, at least `YYYY-MM-DD`)."""
-    anchor = date.fromisoformat(near[:10])
+    """The year that brings the day closest to `near` (ISO; the middle of a year or month where it tells no more)."""
+    anchor = date.fromisoformat(near[:10] if len(near) >= 10 else near + MIDDLE[len(near)])
     days = [date(y, month, day) for y in range(anchor.year - 1, anchor.year + 2) if _is_day(y, month, day)]
     return min(days, key=lambda d: abs((d - anchor).days)).year if days else None
 

@@ -49,6 +49,9 @@ def read_path(
     if str(path) == STDIN:
         yield from _read_stream(sys.stdin.buffer, known)
         return
+    if not str(path):
+        yield Issue("''", "an empty path; name a file or a directory")
+        return
     try:
         files = _list_files(Path(path))
     except (InputError, OSError) as err:
@@ -63,10 +66,16 @@ def _list_files(path: Path) -> list[Path]:
         raise InputError("no such file or directory; check the path")
     if not path.is_dir():
         return [path]
-    found = sorted(p for p in path.rglob("*") if p.suffix.lower() in list_suffixes() and not p.name.startswith(".") and p.is_file())
+    below = (p for p in path.rglob("*") if p.suffix.lower() in list_suffixes() and not _is_hidden(p.relative_to(path)))
+    found = sorted(p for p in below if p.is_file())
     if not found:
         raise InputError(f"a directory without files to read, expected some that end in {', '.join(list_suffixes())}")
     return found
+
+
+def _is_hidden(path: Path) -> bool:
+    """Whether the file, or a directory on the way to it, has a name that begins with a full stop."""
+    return any(part.startswith(".") for part in path.parts)
 
 
 def _read_file(path: Path, known: Outside) -> Iterator[Dispatch | Issue]:

@@ -12,7 +12,10 @@ from onrecord.read.habits import load_habits, name_agency
 VISIBLE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 RULE = re.compile(r"[-=_*~#–—.\s]{3,}\Z")
-SLUG = re.compile(r"(?=[^\sa-z]*[-/\d])[A-Z][A-Z0-9]*(?:[-/:]+[A-Z0-9]+)*(?:[ ,]+[-=/A-Z0-9]+){0,5}\Z|[A-Z]{2}-(?:-?[\w.]+)+(?:, \w+)*\Z")
+SLUG = re.compile(
+    r"(?=[^\sa-z]*[-/\d])[A-Z][A-Z0-9]*(?:[-/:]+[A-Z0-9]+)*(?:[ ,]+[-=/A-Z0-9]+){0,5}\Z"
+    r"|[A-Z]{2}(?:--?[\w.]+)+(?:, (?:\d+(?:st|nd|rd|th) [\w-]+|\w+))*\Z"
+)
 COMPANY = re.compile(r".{2,40}\b(?:plc|PLC|Ltd|Limited|Inc|LLC|AG|SA|N\.?V|ASA|Oyj|AB|GmbH)\.?\Z")
 SENTENCE = re.compile(r"[^\s.]{3,}[.!?…][\"”»’)]*\s+[\"“«‘(]?[^\W\d_a-zа-я]")
 NAME = r"(?:[^\W\d_a-zа-яё][\w.'’-]+|[A-Z]\.)(?: (?:de|van|von|der|al|el|bin|[^\W\d_a-zа-яё][\w.'’-]*)){1,3}"

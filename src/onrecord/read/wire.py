@@ -9,8 +9,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from onrecord.errors import InputError
 from onrecord.read.datelines import Opening, find_opening, name_place
-from onrecord.read.dates import nearest_year
+from onrecord.read.dates import is_iso, nearest_year
 from onrecord.read.foot import Foot, read_foot
 from onrecord.read.habits import load_aliases, load_habits, name_agency
 from onrecord.read.head import Head, is_dateline, read_head
@@ -25,7 +26,10 @@ MARK_REACH = 80  # code points: a mark of series stands this near to the start
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """What is known of a dispatch from outside its copy. `all_body`: it has neither headline nor foot, just news."""
+    """What is known of a dispatch from outside its copy. `all_body`: it has neither headline nor foot, just news.
+
+    Raises `InputError` where `published` is no date.
+    """
 
     source: str | None = None
     published: str | None = None
@@ -33,6 +37,10 @@ class Outside:
     language: str | None = None
     headline: str | None = None
     all_body: bool = False
+
+    def __post_init__(self) -> None:
+        if self.published is not None and not is_iso(self.published):
+            raise InputError(f"published: got {self.published!r}, expected ISO 8601, as 2023-05, 2023-05-05 or 2023-05-05T13:17")
 
 
 def read_wire(text: str, known: Outside) -> Dispatch:
