@@ -39,6 +39,8 @@ def test_a_weekday_that_is_the_day_of_writing() -> None:
         ("The court sat on Thursday, 5 May 2023.", False),
         ("The court sat on Friday (May 5, 2023).", True),
         ("The court sat on Monday (May 5, 2023).", False),
+        ("The court sat on Friday, May 5.", True),
+        ("The court sat on Thursday, May 5.", False),
     ],
 )
 def test_a_weekday_beside_its_date(text: str, ok: bool) -> None:

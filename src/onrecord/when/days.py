@@ -21,6 +21,9 @@ IMPOSSIBLE = "none: there is no such day"
 NEAR = 75
 """Within so many days the nearest of two years is taken whatever the verb's tense; measured on the development dispatches."""
 
+NEAREST = 14
+"""A day of a month within so many days is meant whatever weekday stands beside it: no other year is, and a check tells of the clash."""
+
 
 def clock_of(slots: Slots) -> str | None:
     """`13:17`, `MO`, `NI` … : the time of day that the slots hold."""
@@ -119,7 +122,8 @@ def month_day(slots: Slots, ctx: Context) -> Found:
     if today is None or (ctx.narrative and not year):
         return cal.write_date("XXXX", month, day), "none: no year told" if ctx.narrative else anchor
     options = [dt.date(y, month, day) for y in (today.year - 1, today.year, today.year + 1) if cal.write_date(y, month, day)]
-    if "dow" in slots and (fit := [o for o in options if o.isoweekday() == slots["dow"]]):
+    near = any(abs((o - today).days) <= NEAREST for o in options)
+    if "dow" in slots and not near and (fit := [o for o in options if o.isoweekday() == slots["dow"]]):
         options = fit
     if not options:
         return None, IMPOSSIBLE

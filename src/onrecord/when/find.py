@@ -81,6 +81,22 @@ def _guessed(draft: Draft, before_christ: bool) -> bool:
     return "guess" in draft.slots and not before_christ
 
 
+def _is_measure(draft: Draft, scan: Scan) -> bool:
+    """A number that looks like a year, with what it counts tied to it by a hyphen: "a 2000-seat hall"."""
+    tied = scan.words[draft.end_tok : draft.end_tok + 2]
+    at = scan.ends[draft.end_tok - 1]
+    return (
+        set(draft.slots) == {"year"}
+        and draft.end_tok - draft.first_tok == 1
+        and len(tied) == 2
+        and tied[0] == "-"
+        and tied[1].isalpha()
+        and tied[1].islower()
+        and scan.starts[draft.end_tok] == at
+        and scan.starts[draft.end_tok + 1] == at + 1
+    )
+
+
 def _holds(ready: Ready, chars: str, at: int, end: int) -> bool:
     """Whether the words around are as the rule wants them."""
     before = chars[at - 1] if at else ready.edge
@@ -119,7 +135,7 @@ def _valued(drafts: list[Draft], dispatch: Dispatch, segments: Segments, ctx: Co
     heading = dispatch.headline
     section = -1
     for draft in drafts:
-        if _guessed(draft, ctx.before_christ):
+        if _guessed(draft, ctx.before_christ) or _is_measure(draft, scan):
             continue
         start, end = scan.starts[draft.first_tok], scan.ends[draft.end_tok - 1]
         while section + 1 < len(sections) and sections[section + 1].start <= start:
