@@ -91,3 +91,9 @@ PIECES = st.sampled_from(["said ", "that ", "He ", "according to ", *'abS .,"“
 def test_every_span_is_a_real_stretch_of_the_text(text: str) -> None:
     for sources, cue, contents, _, _ in read(text):
         assert cue.strip() and all(s.strip() for s in (*sources, *contents))
+
+
+@pytest.mark.parametrize("addressees", ["", "журналистам ", "агентству "])
+def test_whom_the_words_were_said_to_is_no_part_of_the_source_behind_a_cue(addressees: str) -> None:
+    ((source, cue, _, _, _),) = read(f"Паром снова выйдет в рейс, сообщил {addressees}капитан порта Иван Орлов.", "ru")
+    assert (source, cue) == (["капитан порта Иван Орлов"], "сообщил")

@@ -45,6 +45,7 @@ class Lexicon:
     clause_opener: str
     source_openers: frozenset[str]
     source_stops: frozenset[str]
+    addressees: frozenset[str]
     label_openers: frozenset[str]
     passive_auxiliaries: frozenset[str]
     passive_agents: frozenset[str]
@@ -99,6 +100,7 @@ def load_lexicon(language: str | None) -> Lexicon:
         clause_opener=data["clause_opener"],
         source_openers=frozenset(data["source_openers"]),
         source_stops=frozenset(data["source_stops"]),
+        addressees=frozenset(data["addressees"]),
         label_openers=frozenset(data["label_openers"]),
         passive_auxiliaries=frozenset(data["passive"]["auxiliaries"]),
         passive_agents=frozenset(data["passive"]["agent"]),

@@ -213,6 +213,10 @@ def _source_after(text: str, start: int, limit: int, sentence: Sentence, lexicon
         if w in lexicon.complementizers - {"of", "to"} or w in lexicon.relative:
             end = start + a
             break
+    for w, a, _ in words_of(text[start:end]):
+        if w not in lexicon.addressees:
+            start += a
+            break
     found = _trim(text, Span(start, end))
     return found if found and _fits_source(text, found, lexicon) else None
 
