@@ -103,3 +103,17 @@ def test_running_loads_no_training_library() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=120)
     assert done.stdout.strip() == b"[]", done.stderr
+
+
+def test_a_date_that_is_none_is_wrong_usage(wire: Path) -> None:
+    for date in ("nonsense", "2024-13-45", "20240201", ""):
+        done = run("read", "--published", date, wire)
+        assert done.returncode == 2 and b"ISO 8601" in done.stderr, date
+
+
+def test_closed_standard_input_is_wrong_usage() -> None:
+    done = subprocess.run([sys.executable, "-c", CLOSED], capture_output=True, timeout=120)
+    assert done.returncode == 2 and b"Traceback" not in done.stderr
+
+
+CLOSED = "import sys; sys.stdin = None; from onrecord.cli import main; main(['read'])"

@@ -25,12 +25,18 @@ def test_colour_changes_nothing_but_colour() -> None:
 
 
 def test_no_line_is_wider_than_asked() -> None:
-    for width in (40, 80, 100):
-        assert all(
-            len(line) <= width
-            for line in show_card(full_record(), width=width, color=False).splitlines()
-            if "·" not in line and "v1" not in line
-        )
+    for width in (24, 40, 80, 100):
+        assert max(map(len, show_card(full_record(), width=width, color=False).splitlines())) <= width
+
+
+def test_a_terminal_of_no_width_still_gets_its_card() -> None:
+    for width in (-4, 0, 1, 5):
+        assert show_card(full_record(), width=width) == show_card(full_record(), width=24)
+
+
+def test_dates_are_not_parted_at_their_hyphens() -> None:
+    for width in range(24, 60):
+        assert not any(line.endswith("-") for line in show_card(full_record(), width=width, color=False).splitlines())
 
 
 def test_a_record_with_nothing_in_it_says_so() -> None:

@@ -17,17 +17,22 @@ STYLES: dict[str, dict[str, object]] = {
 }
 MARKS = {"source": "[]", "cue": "<>", "content": "{}"}
 INDENT = "    "
+NARROWEST = 24  # columns that the legend takes: a narrower terminal breaks the lines itself
 
 
 def show_card(record: Record, *, width: int = 100, color: bool = True) -> str:
-    """The record as text of at most `width` columns. Without colour, source, cue and content stand in [ ], < > and { }."""
+    """The record as text of at most `width` columns, 24 at least. Without colour, source, cue and content stand in [ ], < > and { }."""
+    width = max(width, NARROWEST)
     lines = [*_head(record, width, color), ""]
     for statement in record.statements:
         lines += [*_statement(record, statement, width, color), ""]
     if not record.statements:
         lines += ["no statements found", ""]
     if record.events:
-        lines += [_style("events", color, bold=True), *(_event(record, event) for event in record.events), ""]
+        lines += [_style("events", color, bold=True)]
+        for event in record.events:
+            lines += _wrap(_event(record, event), width, indent=INDENT)
+        lines.append("")
     text = record.text
     said_when = [f"{_flat(text[t.start : t.end])} = {t.value or '?'}" for t in record.times]
     lines += _list("times", said_when, width, color)
@@ -35,7 +40,7 @@ def show_card(record: Record, *, width: int = 100, color: bool = True) -> str:
     lines += _list("places", where, width, color)
     for finding in record.findings:
         sign = {True: "agrees", False: "DISAGREES", None: "cannot tell"}[finding.ok]
-        lines += textwrap.wrap(f"{finding.check}: {sign}: {finding.message}", width, subsequent_indent=INDENT)
+        lines += _wrap(f"{finding.check}: {sign}: {finding.message}", width, indent=INDENT)
     if not color and record.statements:
         lines.append("[source] <cue> {content}")
     return "\n".join(lines).rstrip() + "\n"
@@ -43,13 +48,14 @@ def show_card(record: Record, *, width: int = 100, color: bool = True) -> str:
 
 def _head(record: Record, width: int, color: bool) -> Iterator[str]:
     title = _flat(record.headline.text) if record.headline else "(no headline)"
-    for line in textwrap.wrap(title, width):
+    for line in _wrap(title, width):
         yield _style(line, color, bold=True)
     place = record.dateline.place if record.dateline else None
     where = f"{place.name}{f' ({place.country})' if place.country else ''}" if place else None
     dated = record.dateline.date if record.dateline else None
     series = f"{record.series.kind}{f' {record.series.number}' if record.series.number else ''}" if record.series else None
-    yield " · ".join(x for x in (record.agency, where, dated, f"published {record.published}" if record.published else None, series) if x)
+    facts = (record.agency, where, dated, f"published {record.published}" if record.published else None, series)
+    yield from _wrap(" · ".join(x for x in facts if x), width)
 
 
 def _statement(record: Record, statement: Statement, width: int, color: bool) -> Iterator[str]:
@@ -63,7 +69,9 @@ def _statement(record: Record, statement: Statement, width: int, color: bool) ->
     facts += [statement.date, statement.place.name if statement.place else None]
     if statement.confidence is not None:
         facts.append(f"{statement.confidence:.0%}")
-    yield _style(statement.id, color, bold=True) + "  " + " · ".join(f for f in facts if f)
+    first, *more = _wrap(f"{statement.id}  " + " · ".join(f for f in facts if f), width, indent=INDENT)
+    yield _style(statement.id, color, bold=True) + first[len(statement.id) :]
+    yield from more
     yield from _marked(record, statement, width, color)
 
 
@@ -141,8 +149,13 @@ def _name(entity: Entity | None) -> str:
 def _list(title: str, items: list[str], width: int, color: bool) -> list[str]:
     if not items:
         return []
-    lines = textwrap.wrap("; ".join(dict.fromkeys(items)), width - len(INDENT))
+    lines = _wrap("; ".join(dict.fromkeys(items)), width - len(INDENT))
     return [_style(title, color, bold=True), *(INDENT + line for line in lines), ""]
+
+
+def _wrap(text: str, width: int, *, indent: str = "") -> list[str]:
+    """The text in lines of at most `width`; dates and compounds are not parted at their hyphens. No line for no text."""
+    return textwrap.wrap(text, width, subsequent_indent=indent, break_on_hyphens=False)
 
 
 def _flat(text: str) -> str:

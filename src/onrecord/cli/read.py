@@ -27,12 +27,26 @@ Exit status:
 """
 
 
+def check_published(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """An option's value that must be a date in ISO 8601."""
+    from onrecord.read.dates import is_iso
+
+    if value is not None and not is_iso(value):
+        raise click.BadParameter(f"got {value!r}, expected ISO 8601, as 2023-05, 2023-05-05 or 2023-05-05T13:17", context, option)
+    return value
+
+
 @click.command(epilog=STATUS_HELP)
 @click.argument("paths", nargs=-1, metavar="[FILE|DIR|-]...")
 @click.option("--json", "form", flag_value="json", help="Print each record as indented JSON.")
 @click.option("--jsonl", "form", flag_value="jsonl", help="Print one record a line.")
 @click.option("--color/--no-color", default=None, help="Colour on the card; by default where a terminal reads it.")
-@click.option("--published", metavar="DATE", help="When a bare text was published (ISO 8601); what the copy itself prints goes before it.")
+@click.option(
+    "--published",
+    metavar="DATE",
+    callback=check_published,
+    help="When a bare text was published (ISO 8601); what the copy itself prints goes before it.",
+)
 @click.option("--model", default="default", show_default=True, help="The tagger: default, fast or rules.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Leave out statements below this calibrated confidence.")
 @click.option(
@@ -68,7 +82,7 @@ def read(
     if examples:
         paths = (*paths, str(Path(__file__).parents[1] / "examples"))
     if not paths:
-        if sys.stdin.isatty():
+        if sys.stdin is None or sys.stdin.isatty():
             raise click.UsageError("name a FILE or DIR to read, or - for standard input, or --examples")
         paths = ("-",)
     colored = color if color is not None else sys.stdout.isatty()
