@@ -28,7 +28,7 @@ def faults(archive: Archive) -> list[Fault]:
 
 
 def test_a_sound_archive_is_proved(library: Archive) -> None:
-    assert [x for x in verify(library)] == [12]
+    assert list(verify(library)) == [12]
 
 
 @pytest.mark.parametrize("sql", TAMPERED)

@@ -85,6 +85,7 @@ class Writer:
     packed: list[Packed] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     sources: list[tuple[str, str]] = field(default_factory=list)
+    common: set[int] = field(default_factory=set)
     coder: str = ""
     last: float = field(default_factory=time.monotonic)
 
@@ -99,7 +100,7 @@ class Writer:
         """Commit what was taken."""
         if self.packed or self.issues or self.sources:
             with self.archive.write() as conn:
-                new = write_batch(conn, self.packed, coder_name=self.coder) if self.packed else []
+                new = write_batch(conn, self.packed, coder_name=self.coder, common=self.common) if self.packed else []
                 write_issues(conn, self.issues)
                 there = known_hashes(conn, (hash_ for hash_, _ in self.sources))
                 note_sources(conn, [s for s in self.sources if s[0] in there], there)

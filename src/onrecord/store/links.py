@@ -9,12 +9,12 @@ archive, so that the order of adding changes nothing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, insert, or_, select, update
+from sqlalchemy import Connection, func, insert, or_, select, update
 
 from onrecord.store.schema import dispatch, link, shingle
 from onrecord.store.sketch import Hashes, overlap, shingles
@@ -25,6 +25,7 @@ TITLES_AT = 0.5  # share of the shorter headline's words that stand in the other
 LEAST_SHINGLES = 8  # a text with fewer is too short to be called a near copy
 MOST_SHARING = 64  # a sampled shingle in more dispatches than this is boilerplate and finds nobody
 LEAST_SHARED = 2  # sampled shingles in common, so that a pair is looked at
+LEAST_SHARE = 0.15  # and as a share of the smaller sample: well below VERSION_AT, for a sample errs
 DAYS = 3  # versions of a story come within so many days
 REVISES = ("update", "correction", "kill", "urgent")
 RANK = {"kill": 3, "correction": 2, "update": 1, "urgent": -1}
@@ -45,10 +46,11 @@ class Copy:
         return (r.published or r.day_from or "", RANK.get(r.series or "", 0), r.series_number or 0, r.id)
 
 
-def link_dispatches(conn: Connection, ids: Sequence[int]) -> int:
-    """Link new dispatches to those in the archive that tell the same, and settle which are shown; the number of links is returned."""
-    pairs = _candidates(conn, ids)
-    pairs |= _marked(conn, ids)
+def link_dispatches(conn: Connection, samples: Mapping[int, Sequence[int]], common: set[int]) -> int:
+    """Link new dispatches, given by id with their sampled shingles, to those in the archive that tell the same, and settle which are
+    shown; the number of links is returned. `common` gathers the shingles found to be boilerplate, so that they are looked up once."""
+    pairs = _candidates(conn, samples, common)
+    pairs |= _marked(conn, list(samples))
     if not pairs:
         return 0
     copies = _load(conn, {i for pair in pairs for i in pair})
@@ -93,21 +95,27 @@ def _titles(a: str | None, b: str | None, mark: str | None) -> float:
     return len(one & two) / min(len(one), len(two)) if min(len(one), len(two)) >= 3 else 0.0
 
 
-def _candidates(conn: Connection, ids: Sequence[int]) -> set[tuple[int, int]]:
+def _candidates(conn: Connection, samples: Mapping[int, Sequence[int]], common: set[int]) -> set[tuple[int, int]]:
     """Pairs, a new dispatch and another, that share enough sampled shingles that are not boilerplate."""
     mine: dict[int, list[int]] = {}
-    for part in _parts(ids):
-        for row in conn.execute(select(shingle.c.hash, shingle.c.dispatch_id).where(shingle.c.dispatch_id.in_(part))):
-            mine.setdefault(row.hash, []).append(row.dispatch_id)
+    for number, sampled in samples.items():
+        for hash_ in set(sampled) - common:
+            mine.setdefault(hash_, []).append(number)
     holders: dict[int, list[int]] = {}
     for part in _parts(sorted(mine)):
         for row in conn.execute(select(shingle.c.hash, shingle.c.dispatch_id).where(shingle.c.hash.in_(part))):
             holders.setdefault(row.hash, []).append(row.dispatch_id)
+    common |= {hash_ for hash_, held in holders.items() if len(held) > MOST_SHARING}
     shared: Counter[tuple[int, int]] = Counter()
     for hash_, new in mine.items():
         if 1 < len(holders[hash_]) <= MOST_SHARING:
             shared.update({(min(n, o), max(n, o)) for n in new for o in holders[hash_] if n != o})
-    return {pair for pair, count in shared.items() if count >= LEAST_SHARED}
+    likely = {pair: count for pair, count in shared.items() if count >= LEAST_SHARED}
+    sizes = {number: len(sampled) for number, sampled in samples.items()}
+    for part in _parts({i for pair in likely for i in pair} - sizes.keys()):
+        counted = select(shingle.c.dispatch_id, func.count()).where(shingle.c.dispatch_id.in_(part)).group_by(shingle.c.dispatch_id)
+        sizes |= {row[0]: row[1] for row in conn.execute(counted)}
+    return {(a, b) for (a, b), count in likely.items() if count >= LEAST_SHARE * min(sizes[a], sizes[b])}
 
 
 def _marked(conn: Connection, ids: Sequence[int]) -> set[tuple[int, int]]:
@@ -151,9 +159,9 @@ def settle(conn: Connection, ids: set[int]) -> None:
         last |= {i: newest for i in chain if i != newest}
     first: dict[int, int] = {}
     for group in components([(e.earlier_id, e.later_id) for e in edges if e.kind == "copy"]):
-        standing = [i for i in group if i not in last] or list(group)
-        original = min(standing, key=lambda i: order[i])
-        first |= {i: original for i in group if i != original and i not in last}
+        original = min(group, key=lambda i: order[i])
+        shown = last.get(original, original)  # of an original that was revised, its last version
+        first |= {i: shown for i in group if i != shown and i not in last}
     for i in members:
         conn.execute(update(dispatch).where(dispatch.c.id == i).values(superseded_by=last.get(i), copy_of=first.get(i)))
 

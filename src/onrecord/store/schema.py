@@ -69,7 +69,7 @@ dispatch = Table(
     Column("added", Text, nullable=False),
     _key("dispatch", "copy_of"),
     _key("dispatch", "superseded_by"),
-    Index("dispatch_agency", "agency"),
+    Index("dispatch_agency_day", "agency", "day_from"),
     Index("dispatch_day", "day_from"),
     Index("dispatch_copy_of", "copy_of"),
     Index("dispatch_superseded_by", "superseded_by"),
@@ -240,6 +240,7 @@ shingle = Table(
     METADATA,
     Column("hash", BigInteger, primary_key=True, autoincrement=False),
     Column("dispatch_id", Integer, ForeignKey("dispatch.id"), primary_key=True, autoincrement=False),
+    Index("shingle_dispatch", "dispatch_id"),
     sqlite_with_rowid=False,
 )
 

@@ -77,10 +77,11 @@ def known_hashes(conn: Connection, hashes: Iterable[str]) -> dict[str, int]:
     }
 
 
-def write_batch(conn: Connection, packed: Sequence[Packed], *, coder_name: str) -> list[int]:
+def write_batch(conn: Connection, packed: Sequence[Packed], *, coder_name: str, common: set[int] | None = None) -> list[int]:
     """Store the dispatches that the archive does not hold, and link them to their copies and versions; the new ids are returned.
 
-    Of a dispatch it holds only a further source is noted. To be called inside `Archive.write()`.
+    Of a dispatch it holds only a further source is noted. `common` is what `link_dispatches` gathers, kept from batch
+    to batch. To be called inside `Archive.write()`.
     """
     there = known_hashes(conn, (p.hash for p in packed))
     batch = Batch(conn)
@@ -103,7 +104,7 @@ def write_batch(conn: Connection, packed: Sequence[Packed], *, coder_name: str) 
         conn.execute(insert(shingle), [{"hash": h, "dispatch_id": number} for h, number in hashes])
     note_sources(conn, ((p.hash, p.source) for p in packed), there)
     if ids:
-        link_dispatches(conn, ids)
+        link_dispatches(conn, {number: p.sample for p, number in zip(new, ids, strict=True)}, common if common is not None else set())
     return ids
 
 

@@ -1,0 +1,93 @@
+"""Copies and versions: linked whatever the order of adding; a search shows the last."""
+
+from __future__ import annotations
+
+import random
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from onrecord.record import Dispatch
+from onrecord.store import Archive, Filters, add_dispatches, open_archive, search
+from onrecord.store.links import components
+from onrecord.store.schema import dispatch
+from onrecord.store.sketch import overlap, sample, shingles
+from store.readymade import Readymade, body_of, make_dispatch
+
+FIRST = make_dispatch(1, title="Grain exports to double by autumn", hour=9)
+UPDATE = make_dispatch(
+    1, title="UPDATE 1 Grain exports to double by autumn", body=body_of(1) + " Shares rose.", hour=11, series=("update", 1), source="u1"
+)
+FIXED = make_dispatch(1, title="CORRECTED Grain exports to double by autumn", body=body_of(1).replace("week 1", "week 2"), hour=12,
+                      series=("correction", None), source="c1")  # fmt: skip
+COPY = make_dispatch(1, title="Farmers look forward", agency="Lakeside", hour=10, source="copy")
+OTHER = make_dispatch(7, title="Grain exports: a look back", hour=8)
+STORY = (FIRST, UPDATE, FIXED, COPY, OTHER)
+
+
+def shown(archive: Archive) -> dict[str, tuple[str | None, str | None]]:
+    with archive.read() as conn:
+        rows = conn.execute(select(dispatch)).all()
+    names = {r.id: r.title for r in rows}
+    return {r.title: (names.get(r.superseded_by), names.get(r.copy_of)) for r in rows}
+
+
+def add(archive: Archive, *items: Dispatch) -> None:
+    for item in items:
+        add_dispatches(archive, [item], reading=Readymade())
+
+
+def test_the_last_version_is_shown_in_whatever_order_they_come(tmp_path_factory: pytest.TempPathFactory) -> None:
+    last = FIXED.headline.text if FIXED.headline else ""
+    orders = random.Random(1).sample(list(permutations(STORY)), 6)
+    for n, order in enumerate(orders):
+        with open_archive(tmp_path_factory.mktemp("story") / f"{n}.db", create=True) as archive:
+            add(archive, *order)
+            found = shown(archive)
+            assert found["Grain exports to double by autumn"][0] == last
+            assert found["UPDATE 1 Grain exports to double by autumn"][0] == last
+            assert found[last] == (None, None)
+            assert found["Grain exports: a look back"] == (None, None)
+            assert found["Farmers look forward"][1] == last
+
+
+def test_a_search_shows_a_story_once(archive: Archive) -> None:
+    add(archive, *STORY)
+    assert {h.facts["title"] for h in search(archive, Filters(words="item 1")).hits} == {"CORRECTED Grain exports to double by autumn"}
+    assert len(search(archive, Filters(words="item 1", everything=True)).hits) == 4
+
+
+def test_a_killed_story_is_not_shown(archive: Archive) -> None:
+    notice = make_dispatch(1, title="KILL Grain exports to double by autumn", body="Editors: please kill this story, it was sent in error.",
+                           hour=13, series=("kill", None), source="k1")  # fmt: skip
+    add(archive, FIRST, notice)
+    assert not search(archive, Filters(words="grain")).hits
+    assert search(archive, Filters(words="grain", everything=True)).hits
+
+
+WORDS = st.lists(st.sampled_from(["aye", "bee", "sea", "dee", "ewe", "eff", "gee", "🙂", "é"]), max_size=60).map(" ".join)
+
+
+@given(WORDS, WORDS)
+def test_overlap(a: str, b: str) -> None:
+    one, two = shingles(a), shingles(b)
+    containment, jaccard = overlap(one, two)
+    assert 0 <= jaccard <= containment <= 1
+    assert overlap(two, one) == (containment, jaccard)
+    assert overlap(one, one) == ((1.0, 1.0) if len(one) else (0.0, 0.0))
+    assert set(sample(one)) <= set(one.astype("int64").tolist())
+    assert shingles(a.upper() + "!").tolist() == one.tolist()
+
+
+def test_a_trimmed_text_is_contained() -> None:
+    text = " ".join(f"word{n}" for n in range(200))
+    containment, jaccard = overlap(shingles(text), shingles(text[:600]))
+    assert containment > 0.97
+    assert jaccard < 0.5
+
+
+def test_components() -> None:
+    assert sorted(map(sorted, components([(1, 2), (3, 4), (2, 3), (8, 9)]))) == [[1, 2, 3, 4], [8, 9]]
