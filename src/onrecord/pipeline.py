@@ -16,7 +16,7 @@ from onrecord.attribute import align_quotations, find_attributions, find_labels,
 from onrecord.check import check_dispatch
 from onrecord.codebooks import Codebook, load_codebooks
 from onrecord.events import code_events
-from onrecord.record import Dispatch, Place, Record, Statement, Time
+from onrecord.record import Dispatch, Place, Record, Span, Statement, Time
 from onrecord.register import Register, link, load_register
 from onrecord.resolve import resolve
 from onrecord.segment import Segments, segment
@@ -66,7 +66,8 @@ def read_record(dispatch: Dispatch, *, resources: Resources) -> Record:
 
     times = find_times(dispatch, segments, tagged, extent="timeml" if dispatch.all_body else "wire")
     places = find_places(dispatch, segments, tagged, gazetteer=resources.gazetteer)
-    statements = tuple(_set_statement(s, segments, times, places, tagged) for s in statements)
+    contents = tuple(c for s in statements for c in s.content)
+    statements = tuple(_set_statement(s, segments, times, places, tagged, contents) for s in statements)
 
     entities, statements = resolve(dispatch, segments, tagged, statements, places)
     entities = link(entities, dispatch, register=resources.register)
@@ -78,10 +79,19 @@ def read_record(dispatch: Dispatch, *, resources: Resources) -> Record:
 
 
 def _set_statement(
-    s: Statement, segments: Segments, times: tuple[Time, ...], places: tuple[Place, ...], tagged: Tagged | None
+    s: Statement,
+    segments: Segments,
+    times: tuple[Time, ...],
+    places: tuple[Place, ...],
+    tagged: Tagged | None,
+    contents: tuple[Span, ...],
 ) -> Statement:
-    """When and where the words were said: what the frame around them tells. A time or place inside the content is what they speak of."""
-    framing = tuple(t for t in times if not any(c.start <= t.start < c.end for c in s.content))
-    around = tuple(p for p in places if not any(c.start <= p.start < c.end for c in s.content))
+    """When and where the words were said: what the frame around them tells.
+
+    A time or place inside the content is what the words speak of; so is one inside another's content, unless the frame stands there too.
+    """
     frame = (s.cue or s.source or s.content)[0]
+    apart = (*s.content, *(c for c in contents if not c.start <= frame.start < c.end))
+    framing = tuple(t for t in times if not any(c.start <= t.start < c.end for c in apart))
+    around = tuple(p for p in places if not any(c.start <= p.start < c.end for c in apart))
     return replace(s, date=date_of(frame, segments, framing, tagged), place=place_of((frame,), segments, around, tagged))
