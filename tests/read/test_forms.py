@@ -137,3 +137,26 @@ def test_a_contact_above_the_headline_is_none(line: str) -> None:
     dispatch = read_dispatch(f"FOR IMMEDIATE RELEASE\n5 May 2023\n\n{line}\n\n{HEADLINE}\n\n{NEWS}\n")
     assert dispatch.headline and dispatch.headline.text == HEADLINE
     assert dispatch.text[slice(*dispatch.body)] == NEWS
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "(Reporting by Ann Poe; Editing by Jane Roe)\n ((ann.poe@example.com; +371 5555 5555))\n Keywords: ZORVIA FERRY/",
+        "(Reporting by Ann Poe)\n\nOur Standards: The Principles We Keep.",
+        "___\nAssociated Press writer Ann Poe in Riga, Latvia, contributed to this report.",
+        "Ann Poe and Jane Roe contributed reporting.",
+        "## Notebook\n### Contacts\n- Editor: Ann Poe, +371 5555, <desk@example.com>\ndpa ap jr n1",
+        "(MORE) PTI ABC\nXYZ\n-more-\nPTI ABC XYZ\n05051712 IST\nNNNN",
+    ],
+)
+def test_every_line_of_the_foot_is_left_out_of_the_news(foot: str) -> None:
+    dispatch = read_dispatch(f"{HEADLINE}\n\nRIGA, May 5 (Reuters) - {NEWS}\n\n{foot}\n")
+    assert dispatch.text[slice(*dispatch.body)] == NEWS
+    assert dispatch.agency == "Reuters"
+
+
+@pytest.mark.parametrize("last", ["The two yards contributed to the report that the port published in May.", "More than 300 people came."])
+def test_news_is_not_taken_for_a_foot(last: str) -> None:
+    dispatch = read_dispatch(f"{HEADLINE}\n\nRIGA, May 5 (Reuters) - {NEWS}\n\n{last}\n")
+    assert dispatch.text[slice(*dispatch.body)].endswith(last)
