@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -22,6 +22,10 @@ from sqlalchemy.pool import NullPool
 from onrecord.errors import StoreError
 from onrecord.store.migrate import check_version, create_archive, upgrade, version_of
 from onrecord.store.schema import VERSION
+
+if TYPE_CHECKING:
+    from onrecord.record import Record
+    from onrecord.store.frame import Facts
 
 APPLICATION_ID = 0x4F6E5265  # "OnRe", in the SQLite file's header
 WAIT_MS = 30_000  # how long a writer waits for its turn
@@ -68,6 +72,30 @@ class Archive:
             if self.dialect == "postgresql":
                 conn.exec_driver_sql(f"SELECT pg_advisory_xact_lock({ADVISORY_LOCK})")
             yield conn
+
+    def statements(self, words: str | None = None, **fields: Any) -> Facts:
+        """The statements that hold `words` and meet the fields of `Filters`, as rows, Arrow, pandas or polars."""
+        from onrecord.store.frame import statements
+
+        return statements(self, words, **fields)
+
+    def events(self, words: str | None = None, **fields: Any) -> Facts:
+        """The events, likewise."""
+        from onrecord.store.frame import events
+
+        return events(self, words, **fields)
+
+    def dispatches(self, words: str | None = None, **fields: Any) -> Facts:
+        """The dispatches, likewise."""
+        from onrecord.store.frame import dispatches
+
+        return dispatches(self, words, **fields)
+
+    def record(self, ref: int | str) -> Record:
+        """The whole record of a dispatch, by its number in the archive (`12`, `12:s3`) or its hash. Raises `QueryError` for none."""
+        from onrecord.store.read import load_record
+
+        return load_record(self, ref)
 
     def close(self) -> None:
         """Close every connection."""

@@ -20,8 +20,8 @@ from onrecord.store.schema import dispatch, link, shingle
 from onrecord.store.sketch import Hashes, overlap, shingles
 
 COPY_AT = 0.7  # containment from which a dispatch is a copy (measured: benchmarks/archive.py)
-VERSION_AT = 0.25  # containment from which two marked dispatches of one agency tell one story
-TITLES_AT = 0.5  # share of the shorter headline's words that stand in the other's
+VERSION_AT = 0.4  # containment from which two marked dispatches of one agency tell one story
+TITLES_AT = 0.6  # share of the shorter headline's words that stand in the other's
 LEAST_SHINGLES = 8  # a text with fewer is too short to be called a near copy
 MOST_SHARING = 64  # a sampled shingle in more dispatches than this is boilerplate and finds nobody
 LEAST_SHARED = 2  # sampled shingles in common, so that a pair is looked at
