@@ -46,6 +46,17 @@ def test_data_file(name: str) -> None:
     assert any(rule.examples for rule in language.data.rules)
 
 
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_no_rule_that_matches_is_passed_over(name: str) -> None:
+    language = load_language(name)
+    for rule in language.data.rules:
+        for text in rule.examples:
+            chars = language.scan(text.replace("[", "").replace("]", "")).chars
+            for at in range(len(chars)):
+                matching = [r for r in language.rules if r.pattern.regex.match(chars, at)]
+                assert not matching or [r for r in language.rules_at(chars[at : at + 2]) if r in matching] == matching
+
+
 def test_a_macro_that_nobody_wrote() -> None:
     data = Data(language="xx", lexicon={}, macros={}, rules=[Rule(name="r", pattern="$gone", make="point")])
     with pytest.raises(DataError, match=r"no macro \$gone"):

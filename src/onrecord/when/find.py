@@ -14,7 +14,7 @@ from onrecord.tag.tagged import Tagged
 from onrecord.when import calendar as cal
 from onrecord.when.context import Context, Draft
 from onrecord.when.language import LANGUAGES, Language, Ready, load_language
-from onrecord.when.scan import NOTHING, Scan
+from onrecord.when.scan import Scan
 from onrecord.when.value import Value, make_value
 
 Extent = Literal["wire", "timeml"]
@@ -53,7 +53,7 @@ def _drafts(language: Language, scan: Scan, extent: Extent) -> Iterator[Draft]:
         if at < end:
             continue
         best: tuple[int, Ready, re.Match[str]] | None = None
-        for ready in language.rules_at(chars[at], alone=chars[at + 1 : at + 2] in ("", NOTHING)):
+        for ready in language.rules_at(chars[at : at + 2]):
             found = ready.pattern.regex.match(chars, at)
             if found and (best is None or found.end() > best[0]) and ready.rule.only != other and _holds(ready, chars, at, found.end()):
                 best = (found.end(), ready, found)
@@ -79,6 +79,12 @@ def _in_title(language: Language, scan: Scan, at: int, end: int) -> bool:
 def _guessed(draft: Draft, before_christ: bool) -> bool:
     """Small numbers are years only in a text that counts before Christ."""
     return "guess" in draft.slots and not before_christ
+
+
+def _in_time_group(draft: Draft, scan: Scan) -> bool:
+    """Month and year behind day, hour and minute written as one: `051317 May 23`, where 23 is no day."""
+    before = scan.words[draft.first_tok - 1] if draft.first_tok else ""
+    return len(before) == 6 and before.isdigit()
 
 
 def _is_measure(draft: Draft, scan: Scan) -> bool:
@@ -149,7 +155,7 @@ def _valued(drafts: list[Draft], dispatch: Dispatch, segments: Segments, ctx: Co
             continue
         role = next((r for s, e, r in furniture if s <= start < e), None)
         inside = role is None and (body.start <= start < body.end or in_dateline or body.end <= body.start)
-        if not inside and not (header and role == "time"):
+        if not inside and not (header and role == "time" and not _in_time_group(draft, scan)):
             continue
         ctx.remember(value.value)
         _note_heading(draft, value.value, ctx)

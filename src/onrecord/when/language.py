@@ -111,7 +111,7 @@ class Language:
             mine = tuple(r for r in self.rules if char in r.pattern.first)
             if mine and char != NOTHING:
                 self._by_first[char] = mine
-        self._alone = {char: tuple(r for r in mine if char in r.pattern.alone) for char, mine in self._by_first.items()}
+        self._by_pair: dict[str, tuple[Ready, ...]] = {}
         self._starters = re.compile(f"[{re.escape(''.join(self._by_first))}]")
 
     def _learn(self) -> None:
@@ -191,9 +191,13 @@ class Language:
         char, memo = self.char, self._memo
         return Scan(starts, ends, words, "".join([memo.get(w) or char(w) for w in words]))
 
-    def rules_at(self, char: str, *, alone: bool) -> tuple[Ready, ...]:
-        """The rules that may begin with a character, in the file's order; `alone`: no rule speaks of the token after it."""
-        return (self._alone if alone else self._by_first)[char]
+    def rules_at(self, pair: str) -> tuple[Ready, ...]:
+        """The rules that may begin with a character where another, or the text's end, follows; in the file's order."""
+        found = self._by_pair.get(pair)
+        if found is None:
+            found = tuple(r for r in self._by_first[pair[0]] if r.pattern.may_begin(pair[0], pair[1:]))
+            self._by_pair[pair] = found
+        return found
 
     def starts(self, chars: str) -> Iterator[re.Match[str]]:
         """Every place where some rule may begin."""

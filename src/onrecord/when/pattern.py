@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from onrecord.errors import DataError
 
@@ -25,18 +25,23 @@ class Compiled:
     """A pattern as a regex over characters, compiled when it is first tried: most dispatches try few of the rules.
 
     `slots` gives each group's slot and feature (None: a stretch) in order; `first` are the characters it can begin with, `alone` those
-    that it can match as a whole.
+    that it can match as a whole, `second` those that it can go on with.
     """
 
     expression: str
     slots: tuple[tuple[str, str | None], ...]
     first: frozenset[str]
     alone: frozenset[str]
+    second: frozenset[str]
     source: str
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
         return re.compile(self.expression)
+
+    def may_begin(self, char: str, following: str) -> bool:
+        """Whether a match can begin with `char` where `following` stands after it."""
+        return char in self.first and (char in self.alone or following in self.second)
 
 
 def expand(pattern: str, macros: Mapping[str, str], depth: int = 0) -> str:
@@ -52,7 +57,8 @@ def expand(pattern: str, macros: Mapping[str, str], depth: int = 0) -> str:
     return re.sub(r"\$(\w+)", replace, pattern)
 
 
-def pieces(pattern: str) -> list[str]:
+@cache
+def pieces(pattern: str) -> tuple[str, ...]:
     """The parts of a pattern without macros. Raises `DataError` on what is no part of the notation."""
     found, at = [], 0
     pattern = pattern.strip()
@@ -62,7 +68,7 @@ def pieces(pattern: str) -> list[str]:
             raise DataError(f"pattern {pattern!r}: cannot read from {pattern[at : at + 20]!r} on")
         found.append(m[1])
         at = m.end()
-    return found
+    return tuple(found)
 
 
 def literals(pattern: str) -> set[str]:
@@ -81,11 +87,12 @@ def features(pattern: str) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A piece of regex, the characters it can begin with, those that it can match as a whole, and whether it can match nothing."""
+    """A piece of regex and what it can match: characters to begin with, as a whole, to go on with; whether nothing at all."""
 
     regex: str
     first: frozenset[str]
     alone: frozenset[str]
+    second: frozenset[str]
     empty: bool
 
 
@@ -93,7 +100,7 @@ class _Compiler:
     """Recursive descent over the pieces of one pattern."""
 
     def __init__(self, pattern: str, class_of: Callable[[str], str]) -> None:
-        self.pattern, self.todo, self.class_of = pattern, pieces(pattern), class_of
+        self.pattern, self.todo, self.class_of = pattern, list(pieces(pattern)), class_of
         self.slots: list[tuple[str, str | None]] = []
 
     def choice(self) -> _Part:
@@ -102,25 +109,31 @@ class _Compiler:
         while self.todo and self.todo[0] == "|":
             self.todo.pop(0)
             options.append(self.sequence())
+        if len(options) == 1:
+            return options[0]
         first = frozenset[str]().union(*(o.first for o in options))
         alone = frozenset[str]().union(*(o.alone for o in options))
-        return _Part("|".join(o.regex for o in options), first, alone, any(o.empty for o in options))
+        second = frozenset[str]().union(*(o.second for o in options))
+        return _Part("|".join(o.regex for o in options), first, alone, second, any(o.empty for o in options))
 
     def sequence(self) -> _Part:
-        regex, first, alone, empty = "", frozenset[str](), frozenset[str](), True
+        none = frozenset[str]()
+        regex, first, alone, second, empty = "", none, none, none, True
         while self.todo and self.todo[0] not in "|)>":
             part = self.item()
             regex += part.regex
-            first |= part.first if empty else frozenset()
-            alone = (alone if part.empty else frozenset()) | (part.alone if empty else frozenset())
+            second |= (part.first if alone else none) | (part.second if empty else none)
+            first |= part.first if empty else none
+            alone = (alone if part.empty else none) | (part.alone if empty else none)
             empty = empty and part.empty
-        return _Part(regex, first, alone, empty)
+        return _Part(regex, first, alone, second, empty)
 
     def item(self) -> _Part:
         part = self.atom(self.todo.pop(0))
         if self.todo and self.todo[0] in ("?", "*", "+"):
             mark = self.todo.pop(0)
-            return _Part(part.regex + REPEAT[mark], part.first, part.alone, part.empty or mark != "+")
+            second = part.second | (part.first if mark != "?" and part.alone else frozenset())
+            return _Part(part.regex + REPEAT[mark], part.first, part.alone, second, part.empty or mark != "+")
         return part
 
     def atom(self, piece: str) -> _Part:
@@ -130,16 +143,15 @@ class _Compiler:
             inner = self.choice()
             if not self.todo or self.todo.pop(0) != (")" if piece == "(" else ">"):
                 raise DataError(f"pattern {self.pattern!r}: {piece!r} is never closed")
-            return _Part(f"({'?:' if piece == '(' else ''}{inner.regex})", inner.first, inner.alone, inner.empty)
+            return _Part(f"({'?:' if piece == '(' else ''}{inner.regex})", inner.first, inner.alone, inner.second, inner.empty)
         if piece in ("?", "*", "+"):
             raise DataError(f"pattern {self.pattern!r}: {piece!r} follows nothing")
         if piece[0] == "{":
             feature, _, slot = piece[1:-1].partition(":")
             self.slots.append((slot or feature, feature))
-            chars = self.class_of(feature)
-            return _Part(f"({_charset(chars)})", frozenset(chars), frozenset(chars), False)
-        chars = self.class_of("=" + literal(piece))
-        return _Part(_charset(chars), frozenset(chars), frozenset(chars), False)
+            part = _one_of(self.class_of(feature))
+            return _Part(f"({part.regex})", part.first, part.alone, part.second, False)
+        return _one_of(self.class_of("=" + literal(piece)))
 
 
 def compile_pattern(pattern: str, class_of: Callable[[str], str]) -> Compiled:
@@ -150,7 +162,13 @@ def compile_pattern(pattern: str, class_of: Callable[[str], str]) -> Compiled:
         raise DataError(f"pattern {pattern!r}: {compiler.todo[0]!r} closes nothing")
     if whole.empty:
         raise DataError(f"pattern {pattern!r}: matches nothing at all; make a part of it necessary")
-    return Compiled(whole.regex, tuple(compiler.slots), whole.first, whole.alone, pattern)
+    return Compiled(whole.regex, tuple(compiler.slots), whole.first, whole.alone, whole.second, pattern)
+
+
+@cache
+def _one_of(chars: str) -> _Part:
+    """One of these characters."""
+    return _Part(_charset(chars), frozenset(chars), frozenset(chars), frozenset(), False)
 
 
 def _charset(chars: str) -> str:
