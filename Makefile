@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: run test check format lint types eval docs clean
+.PHONY: run test check format lint types eval docs debian clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "onrecord needs Python 3.11 or newer, this is %d.%d" % sys.version_info[:2])'
@@ -34,6 +34,10 @@ eval: $(VENV)/.installed  ## score the shipped files (SHARED=folder with score/,
 
 docs: $(VENV)/.installed  ## write the generated parts of the docs again (schema, command help)
 	$(BIN)/python docs/generate.py
+
+debian:  ## Debian's packages that some tests need (PostgreSQL); without them, or without apt, those tests are skipped
+	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq postgresql; \
+	else echo "not root, or no apt: the tests against PostgreSQL will be skipped"; fi
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

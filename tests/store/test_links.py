@@ -24,7 +24,11 @@ UPDATE = make_dispatch(
 FIXED = make_dispatch(1, title="CORRECTED Grain exports to double by autumn", body=body_of(1).replace("week 1", "week 2"), hour=12,
                       series=("correction", None), source="c1")  # fmt: skip
 COPY = make_dispatch(1, title="Farmers look forward", agency="Lakeside", hour=10, source="copy")
-OTHER = make_dispatch(7, title="Grain exports: a look back", hour=8)
+LOOK_BACK = (
+    "Ten years ago the port of Marrow shipped its first barge of wheat; nobody then believed that the canal would stay open in winter. "
+    "Since that day its silos have been filled and emptied four hundred times, says a history that the town has printed.\n\n"
+)
+OTHER = make_dispatch(1, title="Grain exports: a look back", body=LOOK_BACK + body_of(1).split("\n\n")[2], hour=8, source="o")
 STORY = (FIRST, UPDATE, FIXED, COPY, OTHER)
 
 
