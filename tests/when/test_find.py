@@ -184,3 +184,9 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     begun = time.process_time()
     find_times(dispatch(text, published="2023-05-05"), Segments((), (), ()))
     assert time.process_time() - begun < 5
+
+
+def test_the_month_of_a_time_group_is_no_day() -> None:
+    text = "Rain fell on Friday.\n051317 May 23 GMT"
+    copy = dispatch(text, published="2023-05-05T13:17", body=Span(0, 20), furniture=(Furniture(21, len(text), "time"),))
+    assert [t.value for t in find_times(copy, segment(copy))] == ["2023-05-05"]
