@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from onrecord.attribute import align_quotations, find_attributions, find_labels, load_lexicon, make_statements
 from onrecord.check import check_dispatch
 from onrecord.codebooks import Codebook, load_codebooks
-from onrecord.events import code_events
+from onrecord.events import add_participants, code_events
 from onrecord.record import Dispatch, Place, Record, Span, Statement, Time
 from onrecord.register import Register, link, load_register
 from onrecord.resolve import resolve
@@ -27,6 +28,7 @@ from onrecord.when import date_of, find_times
 from onrecord.where import Gazetteer, find_places, load_gazetteer, place_of
 
 RULES = "rules"
+T = TypeVar("T", Time, Place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,12 @@ def read_record(dispatch: Dispatch, *, resources: Resources) -> Record:
 
     times = find_times(dispatch, segments, tagged, extent="timeml" if dispatch.all_body else "wire")
     places = find_places(dispatch, segments, tagged, gazetteer=resources.gazetteer)
-    contents = tuple(c for s in statements for c in s.content)
-    statements = tuple(_set_statement(s, segments, times, places, tagged, contents) for s in statements)
+    spoken_times, spoken_places = _inside_contents(times, statements), _inside_contents(places, statements)
+    statements = tuple(_set_statement(s, segments, spoken_times, spoken_places, tagged) for s in statements)
 
     entities, statements = resolve(dispatch, segments, tagged, statements, places)
     entities = link(entities, dispatch, register=resources.register)
+    entities = add_participants(dispatch, tagged, entities, codebooks=resources.codebooks)
     statements = code_themes(dispatch, statements, codebooks=resources.codebooks)
     events = code_events(dispatch, segments, tagged, entities, statements, times, places, codebooks=resources.codebooks)
 
@@ -78,20 +81,33 @@ def read_record(dispatch: Dispatch, *, resources: Resources) -> Record:
     return Record.of(dispatch, entities=entities, statements=statements, events=events, times=times, places=places, findings=findings)
 
 
-def _set_statement(
-    s: Statement,
-    segments: Segments,
-    times: tuple[Time, ...],
-    places: tuple[Place, ...],
-    tagged: Tagged | None,
-    contents: tuple[Span, ...],
-) -> Statement:
+Spoken = list[tuple[T, tuple[Span, ...]]]
+"""Each time or place with the contents that hold it."""
+
+
+def _inside_contents(items: tuple[T, ...], statements: tuple[Statement, ...]) -> Spoken[T]:
+    """The items with the contents that hold them: one walk over both, so that a long text costs no more than its length."""
+    contents = sorted(c for s in statements for c in s.content)
+    found, open_here, n = [], [], 0
+    for item in sorted(items, key=lambda x: x.start):
+        while n < len(contents) and contents[n].start <= item.start:
+            open_here.append(contents[n])
+            n += 1
+        open_here = [c for c in open_here if item.start < c.end]
+        found.append((item, tuple(open_here)))
+    return found
+
+
+def _set_statement(s: Statement, segments: Segments, times: Spoken[Time], places: Spoken[Place], tagged: Tagged | None) -> Statement:
     """When and where the words were said: what the frame around them tells.
 
     A time or place inside the content is what the words speak of; so is one inside another's content, unless the frame stands there too.
     """
     frame = (s.cue or s.source or s.content)[0]
-    apart = (*s.content, *(c for c in contents if not c.start <= frame.start < c.end))
-    framing = tuple(t for t in times if not any(c.start <= t.start < c.end for c in apart))
-    around = tuple(p for p in places if not any(c.start <= p.start < c.end for c in apart))
+
+    def frames(contents: tuple[Span, ...]) -> bool:
+        return all(c not in s.content and c.start <= frame.start < c.end for c in contents)
+
+    framing = tuple(t for t, contents in times if frames(contents))
+    around = tuple(p for p, contents in places if frames(contents))
     return replace(s, date=date_of(frame, segments, framing, tagged), place=place_of((frame,), segments, around, tagged))

@@ -30,7 +30,7 @@ Exit status:
 @click.argument("paths", nargs=-1, metavar="[FILE|DIR|-]...")
 @archive_option
 @click.option("--jobs", type=click.IntRange(min=1), default=None, help="Processes that read; by default one a core.")
-@click.option("--model", default="default", show_default=True, help="The tagger: default, fast or rules.")
+@click.option("--model", default="default", show_default=True, help="The tagger: default, or rules (no model).")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Leave out statements below this confidence.")
 @click.option("--published", metavar="DATE", help="When bare texts were published (ISO 8601).")
 @click.option("--agency", metavar="NAME", help="Whose copy it is where the copy itself does not say.")
