@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 Hashes = NDArray[np.uint64]
 
 SIZE = 4  # words a shingle
-FRACTION = 8  # one shingle in so many is kept as the sample
+FRACTION = 16  # one shingle in so many is kept as the sample
 LEAST = 6  # a short text keeps at least its so many lowest hashes
 WORD = re.compile(r"\w+")
 MIX = (np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB))  # splitmix64 (Steele et al. 2014)

@@ -25,7 +25,6 @@ from onrecord.store.schema import (
     event,
     issue,
     office,
-    shingle,
     source,
     statement,
     theme,
@@ -101,7 +100,8 @@ def write_batch(conn: Connection, packed: Sequence[Packed], *, coder_name: str, 
     batch.write(entity, office, statement, theme, event)
     hashes = sorted((h, number) for p, number in zip(new, ids, strict=True) for h in p.sample)  # in the index's order: pages stay hot
     if hashes:
-        conn.execute(insert(shingle), [{"hash": h, "dispatch_id": number} for h, number in hashes])
+        mark = "?" if conn.dialect.name == "sqlite" else "%s"  # the driver's own form: twice as fast where rows are many and small
+        conn.exec_driver_sql(f"INSERT INTO shingle (hash, dispatch_id) VALUES ({mark}, {mark})", hashes)
     note_sources(conn, ((p.hash, p.source) for p in packed), there)
     if ids:
         link_dispatches(conn, {number: p.sample for p, number in zip(new, ids, strict=True)}, common if common is not None else set())
