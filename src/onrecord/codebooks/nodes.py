@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import NoReturn, TypeVar
 
+import msgspec
 import yaml
 
 from onrecord.errors import DataError
@@ -13,9 +13,10 @@ from onrecord.errors import DataError
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _T = TypeVar("_T")
 
+NULL = "tag:yaml.org,2002:null"
 
-@dataclass(frozen=True, slots=True)
-class At:
+
+class At(msgspec.Struct, frozen=True):
     """A node and where it stands. `entry` is the code it belongs to, for the message."""
 
     node: yaml.Node
@@ -36,12 +37,13 @@ class At:
         """The fields of a mapping. Fails on a field that is unknown, given twice or missing."""
         if not isinstance(self.node, yaml.MappingNode):
             self.fail(f"expected fields (name: value), got {_kind(self.node)}", f"write {', '.join(required) or 'name: value'} here")
-        known, out = set(allowed) | set(required), dict[str, At]()
+        known, out = {*allowed, *required}, dict[str, At]()
         for key, value in self.node.value:
-            name, here = str(key.value), At(key, self.file, self.entry)
-            if name not in known:
-                here.fail(f"no field {name!r}", f"it is one of {', '.join(sorted(known))}")
-            if name in out:
+            name = str(key.value)
+            if name not in known or name in out:
+                here = At(key, self.file, self.entry)
+                if name not in known:
+                    here.fail(f"no field {name!r}", f"it is one of {', '.join(sorted(known))}")
                 here.fail(f"field {name!r} is given twice", "keep one")
             out[name] = At(value, self.file, self.entry)
         for name in required:
@@ -63,7 +65,7 @@ class At:
 
     def text(self) -> str:
         """A scalar as its text; None (`null`, `~` or nothing) fails."""
-        if not isinstance(self.node, yaml.ScalarNode) or self.is_null():
+        if not isinstance(self.node, yaml.ScalarNode) or self.node.tag == NULL:
             self.fail(
                 f"expected text, got {'nothing' if self.is_null() else _kind(self.node)}",
                 "write the words, in quotation marks if they hold : or #",
@@ -93,7 +95,7 @@ class At:
 
     def is_null(self) -> bool:
         """Whether nothing is written here."""
-        return isinstance(self.node, yaml.ScalarNode) and self.node.tag == "tag:yaml.org,2002:null"
+        return isinstance(self.node, yaml.ScalarNode) and self.node.tag == NULL
 
     def of(self, entry: str) -> At:
         """The same place, known to belong to an entry."""

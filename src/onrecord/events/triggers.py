@@ -66,8 +66,9 @@ def index_of(books: tuple[Codebook, ...]) -> Index:
                         forms = verb_forms(first)
                     elif pattern.pos == "noun":
                         forms = noun_forms(first) if not tail else (first,)
+                    rule = Rule(book, entry, pattern, lemma, tuple(tail))
                     for form in forms:
-                        found[form].append(Rule(book, entry, pattern, lemma, tuple(tail)))
+                        found[form].append(rule)
     return {form: tuple(rules) for form, rules in found.items()}
 
 
