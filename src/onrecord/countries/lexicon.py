@@ -124,13 +124,15 @@ def _key(text: str) -> str | None:
     """The form a name is filed under, or None when its case says that it is a common word."""
     name = " ".join(text.replace("’", "'").split())
     name = name.removeprefix("the ").removeprefix("The ").removeprefix("THE ")
-    letters = [c for c in name if c.isalpha()]
-    if not letters or not (letters[0].isupper() or any(c.isupper() for c in name[1:3])):
+    letter = next(filter(str.isalpha, name), "")
+    if not letter or not (letter.isupper() or any(map(str.isupper, name[1:3]))):
         return None
     if "." in name and all(len(part.strip()) <= 1 for part in name.split(".")):  # U.S. = US, not to be read as a word
         return name.replace(".", "").replace(" ", "").upper() + "."
     if len(name) <= 5 and name.isupper() and " " not in name:
         return name + "."
+    if name.isascii():
+        return name.casefold()
     flat = unicodedata.normalize("NFKD", name)
     return "".join(c for c in flat if not unicodedata.combining(c)).casefold()
 
