@@ -238,7 +238,7 @@ def _dispatch(record: Record) -> Dispatch:
 
 
 def measure_kills(where: Path, kills: int, count: int = 20_000) -> Iterator[tuple[str, str, str]]:
-    """Kill an add at random moments, look after each kill at what is there, and complete it at the end."""
+    """Kill an add at random moments, count after each what is there, and verify everything at the end."""
     rng = random.Random(3)
     stored = lost = half = 0
     for _ in range(kills):
