@@ -99,7 +99,8 @@ def features_of_number(word: str) -> Features:
 
 def number_samples() -> list[str]:
     """Tokens of every shape that `features_of_number` tells apart, so that all characters are known before the first text comes."""
-    plain = [str(n) for n in range(2500)] + [f"0{n}" for n in range(10)] + ["123456"]
+    plain = [str(n) for n in (*range(101), 1000, 1060, 1900, 1960, 2060, 2100, 2160, 2200, 2260, 2400)]
+    plain += [*(f"0{n}" for n in range(10)), "123456"]
     plain += [f"{n:04d}" for n in (30, 70, 130, 2330, 2370, 9999)]
     ordinals = ["1st", "22nd", "40th", "100th"]
     decades = ["1970s", "1270s", "1975s", "70s", "'70s", "'00s", "20s", "75s"]
