@@ -31,9 +31,11 @@ Exit status:
 
 def check_published(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
     """An option's value that must be a date in ISO 8601."""
+    if value is None:
+        return None
     from onrecord.read.dates import is_iso
 
-    if value is not None and not is_iso(value):
+    if not is_iso(value):
         raise click.BadParameter(f"got {value!r}, expected ISO 8601, as 2023-05, 2023-05-05 or 2023-05-05T13:17", context, option)
     return value
 
