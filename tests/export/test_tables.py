@@ -102,7 +102,7 @@ def test_parquet_comes_back_whole(tmp_path: Path) -> None:
 
 def test_parquet_without_pyarrow_names_the_install_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
-    with pytest.raises(InputError, match=r"pip install 'onrecord\[parquet\]'"):
+    with pytest.raises(InputError, match=r"pip install 'onrecord\[arrow\]'"):
         write_parquet([], tmp_path)
     assert not list(tmp_path.iterdir())
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.attribute.overlap import Overlaps
 from onrecord.record import Span
 from onrecord.segment import Quotation, Segments
 from onrecord.tag.tagged import Attribution
@@ -20,14 +21,17 @@ def align_quotations(attributions: Sequence[Attribution], segments: Segments) ->
     """The attributions, contents that end inside a quotation they share an edge with grown to its whole; others' share of it given up."""
     aligned = list(attributions)
     starts = {s.start for s in segments.sentences}
+    contents = Overlaps((c.start, c.end, i) for i, a in enumerate(attributions) for c in a.content)
     for quotation in segments.quotations:
         if quotation.depth or not quotation.opened or not (quotation.closed or quotation.continues is None):
             continue
-        owner = _owner(aligned, quotation, starts)
+        sharers = sorted(set(contents.over(quotation.start, quotation.end)))
+        owner = _owner([(i, aligned[i]) for i in sharers], quotation, starts)
         if owner is None:
             continue
         whole = Span(quotation.start, quotation.end)
-        for i, attribution in enumerate(aligned):
+        for i in sharers:
+            attribution = aligned[i]
             if i == owner:
                 grown = [_grown(c, quotation) for c in attribution.content]
                 aligned[i] = replace(attribution, content=_merged(grown))
@@ -38,11 +42,11 @@ def align_quotations(attributions: Sequence[Attribution], segments: Segments) ->
     return tuple(aligned)
 
 
-def _owner(attributions: Sequence[Attribution], quotation: Quotation, starts: set[int]) -> int | None:
+def _owner(attributions: Sequence[tuple[int, Attribution]], quotation: Quotation, starts: set[int]) -> int | None:
     """The one whose cue stands outside the quotation and whose content holds its last words (else its first) but not all of it."""
     whole = Span(quotation.start, quotation.end)
     heads: list[int] = []
-    for i, attribution in enumerate(attributions):
+    for i, attribution in attributions:
         if attribution.cue is None or _inside(attribution.cue, whole):
             continue
         for content in attribution.content:

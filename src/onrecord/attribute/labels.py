@@ -38,6 +38,8 @@ def find_labels(
         *_labelled_quotations(dispatch.text, segments, verbs, lexicon),
         *_signed(dispatch.text, segments, verbs, lexicon),
     ]
+    if not made:
+        return ()
     kept: list[Attribution] = []
     for attribution in made:
         if not any(_same_words(c, t) for c in attribution.content for t in taken):
@@ -87,8 +89,9 @@ def _labelled_quotations(text: str, segments: Segments, verbs: set[int], lexicon
 
 def _signed(text: str, segments: Segments, verbs: set[int], lexicon: Lexicon) -> Iterator[Attribution]:
     """`"…" – Name` as a paragraph of its own, the name behind a dash or on a line below."""
+    opens = {q.start: q for q in segments.quotations if q.depth == 0 and q.closed}
     for paragraph, below in pairwise((*segments.paragraphs, None)):
-        quotation = next((q for q in segments.quotations if paragraph and q.start == paragraph.start and q.depth == 0 and q.closed), None)
+        quotation = opens.get(paragraph.start) if paragraph else None
         if paragraph is None or quotation is None:
             continue
         signed_below = below is not None and quotation.end == paragraph.end and text[paragraph.end : below.start].count("\n") == 1

@@ -7,6 +7,7 @@ complementizers and auxiliaries come from the lexicon. Conventions for spans are
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -39,9 +40,12 @@ def find_attributions(dispatch: Dispatch, segments: Segments, *, lexicon: Lexico
     """Every attribution that the rules see in the body, in the order of its first character."""
     text = dispatch.text
     found: list[Attribution] = []
+    heads = [s.start for s in segments.sentences]
+    top = [q for q in segments.quotations if q.depth == 0]
+    opens = [q.start for q in top]
     for paragraph in segments.paragraphs:
-        inside = [s for s in segments.sentences if paragraph.start <= s.start < paragraph.end]
-        quotations = [q for q in segments.quotations if q.depth == 0 and paragraph.start <= q.start < paragraph.end]
+        inside = segments.sentences[bisect_left(heads, paragraph.start) : bisect_left(heads, paragraph.end)]
+        quotations = top[bisect_left(opens, paragraph.start) : bisect_left(opens, paragraph.end)]
         last: Attribution | None = None
         for span in inside:
             if number := NUMBERED.match(text, span.start, span.end):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.attribute.cues import Lexicon, polarity_of
+from onrecord.attribute.overlap import Overlaps
 from onrecord.record import Dispatch, Span, Spans, Statement, StatementKind
 from onrecord.segment import Segments
 from onrecord.tag.tagged import Attribution
@@ -19,16 +20,18 @@ def make_statements(
     kept = sorted((a for a in attributions if a.confidence >= min_confidence), key=_first_character)
     text = dispatch.text
     ids = [f"s{i}" for i in range(1, len(kept) + 1)]
+    around = _holders(kept)
+    quotations = Overlaps((q.start, q.end, i) for i, q in enumerate(segments.quotations))
     return tuple(
         Statement(
             id=ids[i],
             speaker=None,
-            kind=kind_of(text, a.content or ((a.cue,) if a.cue else ()), segments),
+            kind=kind_of(text, a.content or ((a.cue,) if a.cue else ()), segments, quotations),
             polarity=polarity_of(text[a.cue.start : a.cue.end] if a.cue else "", " ".join(text[s:e] for s, e in a.content), lexicon),
             source=a.source,
             cue=(a.cue,) if a.cue else (),
             content=a.content,
-            within=next((ids[j] for j in [_innermost_around(kept, i)] if j is not None), None),
+            within=None if (holder := around[i]) is None else ids[holder],
             confidence=round(a.confidence, 4),
             by=a.by,
         )
@@ -36,16 +39,15 @@ def make_statements(
     )
 
 
-def kind_of(text: str, content: Spans, segments: Segments) -> StatementKind:
+def kind_of(text: str, content: Spans, segments: Segments, quotations: Overlaps) -> StatementKind:
     """`direct` where the content lies wholly inside quotation marks, `indirect` where none of it does, else `mixed`.
 
     A leading conjunction and punctuation outside the marks do not make a direct statement mixed.
     """
     inside = outside = 0
     for span in content:
-        covered = [
-            Span(max(q.start, span.start), min(q.end, span.end)) for q in segments.quotations if q.start < span.end and span.start < q.end
-        ]
+        touching = (segments.quotations[i] for i in quotations.over(span.start, span.end))
+        covered = [Span(max(q.start, span.start), min(q.end, span.end)) for q in touching]
         position = span.start
         for start, end in sorted(covered):
             outside += _count_words(text[position : max(start, position)])
@@ -67,23 +69,31 @@ def _first_character(attribution: Attribution) -> tuple[int, int]:
     return min(s.start for s in spans), attribution.cue.start if attribution.cue else 0
 
 
-def _innermost_around(attributions: Sequence[Attribution], i: int) -> int | None:
-    """The attribution whose content most tightly holds the i-th's cue (or, without a cue, its content), itself aside."""
-    mine = attributions[i]
-    anchor = mine.cue or (mine.content[0] if mine.content else None)
-    if anchor is None:
-        return None
-    best: tuple[int, int] | None = None
-    for j, other in enumerate(attributions):
-        if j == i or (other.cue and anchor.start < other.cue.end and other.cue.start < anchor.end):
-            continue
-        for span in other.content:
+def _holders(attributions: Sequence[Attribution]) -> list[int | None]:
+    """For each attribution, the one whose content most tightly holds its cue (or, without a cue, its content); never in a circle."""
+    contents = [(span, i) for i, a in enumerate(attributions) for span in a.content]
+    index = Overlaps((span.start, span.end, k) for k, (span, _) in enumerate(contents))
+    holders: list[int | None] = []
+    for i, mine in enumerate(attributions):
+        anchor = mine.cue or (mine.content[0] if mine.content else None)
+        best: tuple[int, int] | None = None
+        for span, j in (contents[k] for k in index.over(anchor.start, anchor.end)) if anchor else ():
+            cue = attributions[j].cue
+            if j == i or anchor is None or (cue and anchor.start < cue.end and cue.start < anchor.end):
+                continue
+            holds = span.start <= anchor.start and anchor.end <= span.end
             inside_mine = any(m.start <= span.start and span.end <= m.end for m in mine.content)
-            if (
-                span.start <= anchor.start
-                and anchor.end <= span.end
-                and not inside_mine
-                and (best is None or span.end - span.start < best[0])
-            ):
+            if holds and not inside_mine and (best is None or span.end - span.start < best[0]):
                 best = (span.end - span.start, j)
-    return best[1] if best else None
+        holders.append(best[1] if best and i not in _chain(holders, best[1]) else None)
+    return holders
+
+
+def _chain(holders: Sequence[int | None], first: int) -> set[int]:
+    """The attributions around `first`, as far as they are known, and itself."""
+    chain: set[int] = set()
+    step: int | None = first
+    while step is not None and step not in chain:
+        chain.add(step)
+        step = holders[step] if step < len(holders) else None
+    return chain

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from onrecord.cli.read import check_model, check_published
 from onrecord.cli.search import archive_option, opened
 
 if TYPE_CHECKING:
@@ -30,9 +31,9 @@ Exit status:
 @click.argument("paths", nargs=-1, metavar="[FILE|DIR|-]...")
 @archive_option
 @click.option("--jobs", type=click.IntRange(min=1), default=None, help="Processes that read; by default one a core.")
-@click.option("--model", default="default", show_default=True, help="The tagger: default, or rules (no model).")
+@click.option("--model", default="default", show_default=True, callback=check_model, help="The tagger: default, or rules (no model).")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Leave out statements below this confidence.")
-@click.option("--published", metavar="DATE", help="When bare texts were published (ISO 8601).")
+@click.option("--published", metavar="DATE", callback=check_published, help="When bare texts were published (ISO 8601).")
 @click.option("--agency", metavar="NAME", help="Whose copy it is where the copy itself does not say.")
 @click.option("--register", "registers", multiple=True, type=click.Path(path_type=Path), help="A register of your own; repeatable.")
 @click.option("--codebook", "codebooks", multiple=True, type=click.Path(path_type=Path), help="A codebook of your own; repeatable.")

@@ -19,7 +19,7 @@ STATUS_HELP = """
 Formats:
   jsonl          the records themselves, one a line
   csv            tables with a Frictionless descriptor (folder)
-  parquet        the same tables as Parquet files (folder; needs onrecord[parquet])
+  parquet        the same tables as Parquet files (folder; needs onrecord[arrow])
   webannotation  W3C Web Annotations, JSON-LD
   schemaorg      schema.org Quotation and ClaimReview without a verdict, JSON-LD
   polecat        POLECAT's event columns, with offsets, tab separated

@@ -18,6 +18,7 @@ from onrecord.errors import DataError, ModelError, OnrecordError
 if TYPE_CHECKING:
     from onrecord.record import Dispatch, Issue
 
+MODELS = Path(__file__).parents[1] / "tag" / "models"
 STATUS_HELP = """
 \b
 Exit status:
@@ -40,6 +41,14 @@ def check_published(context: click.Context, option: click.Parameter, value: str 
     return value
 
 
+def check_model(context: click.Context, option: click.Parameter, value: str) -> str:
+    """An option's value that must name a model that came with this installation, a model's folder, or the rules."""
+    names = sorted(card.parent.name for card in MODELS.glob("*/card.json"))
+    if value != "rules" and value not in names and not Path(value, "card.json").is_file():
+        raise click.BadParameter(f"got {value!r}, expected {', '.join((*names, 'rules'))} or a model's folder", context, option)
+    return value
+
+
 @click.command(epilog=STATUS_HELP)
 @click.argument("paths", nargs=-1, metavar="[FILE|DIR|-]...")
 @click.option("--json", "form", flag_value="json", help="Print each record as indented JSON.")
@@ -51,7 +60,7 @@ def check_published(context: click.Context, option: click.Parameter, value: str 
     callback=check_published,
     help="When a bare text was published (ISO 8601); what the copy itself prints goes before it.",
 )
-@click.option("--model", default="default", show_default=True, help="The tagger: default, or rules (no model).")
+@click.option("--model", default="default", show_default=True, callback=check_model, help="The tagger: default, or rules (no model).")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Leave out statements below this calibrated confidence.")
 @click.option(
     "--register",

@@ -26,6 +26,7 @@ from onrecord.segment import Segments
 from onrecord.tag.tagged import Tagged
 
 BY = "events@1.0"
+NOTICES = ("kill", "advisory")  # series marks of copy that speaks to editors, not of what happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def code_events(
 
     `cut` is the confidence below which a proposal is left out. No syntax (`tagged` is None), no events. The headline yields none.
     """
-    if tagged is None:
+    if tagged is None or (dispatch.series and dispatch.series.kind in NOTICES):
         return ()
     told = find_told(dispatch, segments, tagged, entities, statements, times, places, codebooks=codebooks)
     mentions = [

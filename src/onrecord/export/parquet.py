@@ -25,7 +25,7 @@ from onrecord.record import Record
 BATCH = 1000
 """Dispatches a row group holds at most: some megabytes of text."""
 
-INSTALL = "pip install 'onrecord[parquet]'"
+INSTALL = "pip install 'onrecord[arrow]'"
 
 
 def schema_of(table: Table) -> Any:
@@ -115,5 +115,5 @@ PARQUET = Format(
     standard="https://parquet.apache.org",
     folder=write_parquet,
     library="pyarrow",
-    extra="onrecord[parquet]",
+    extra="onrecord[arrow]",
 )
