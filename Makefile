@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: run test check format lint types eval docs debian clean
+.PHONY: run test train check format lint types eval docs debian clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "onrecord needs Python 3.11 or newer, this is %d.%d" % sys.version_info[:2])'
@@ -31,6 +31,21 @@ types: $(VENV)/.installed
 
 eval: $(VENV)/.installed  ## score the shipped files (SHARED=folder with score/, gold/, seed/, corpora/) and hold them against their floors
 	$(BIN)/python benchmarks/evaluate.py --shared $(SHARED) $(EVAL)
+
+.venv-train/.installed: training/requirements.txt
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/pip install --quiet -r training/requirements.txt
+	touch $@
+
+train: export PYTHONPATH := src
+train: export OMP_WAIT_POLICY := passive
+train: .venv-train/.installed  ## train, export and calibrate the default model (SHARED=folder with corpora/); hours on two cores
+	.venv-train/bin/python training/train.py --corpora $(SHARED)/corpora --out runs/main --epochs 3 --end 0.08
+	.venv-train/bin/python training/train.py --corpora $(SHARED)/corpora --dispatches training/dispatches \
+		--init runs/main/model.pt --out runs/final --epochs 2 --start 0.6 --end 0 --warm 0.03 --seed 8
+	.venv-train/bin/python training/export.py runs/final/model.pt src/onrecord/tag/models/default \
+		--corpora $(SHARED)/corpora --dispatches training/dispatches
+	.venv-train/bin/python training/calibrate.py default --corpora $(SHARED)/corpora --biases 0 0.3 0.6 0.9 1.2
 
 docs: $(VENV)/.installed  ## write the generated parts of the docs again (schema, command help)
 	$(BIN)/python docs/generate.py

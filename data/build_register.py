@@ -1,6 +1,6 @@
 """Build the office-holder register, `src/onrecord/register/offices.tsv`, from the World Factbook's wordings.
 
-    .venv/bin/python data/build_register.py --wordings ../shared/data/factbook_offices.jsonl
+    .venv/bin/python data/build_register.py --wordings factbook_offices.jsonl
 
 Input: one JSON object a line with `country`, `code` (GEC), `role`, `text`, `first_seen`, `last_seen`. Prints how many wordings were read
 whole
@@ -46,7 +46,7 @@ JOINED = {
 def main() -> int:
     """Read the wordings, write the register, report."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--wordings", type=Path, default=HERE.parent / "../shared/data/factbook_offices.jsonl")
+    parser.add_argument("--wordings", type=Path, required=True, help="the Factbook's wordings, one JSON object a line")
     parser.add_argument("--out", type=Path, default=TARGET)
     parser.add_argument("--left", type=Path, help="write the wordings that were not read whole here")
     options = parser.parse_args()
