@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from onrecord.codebooks import Codebook
 from onrecord.events.features import features
@@ -25,6 +26,7 @@ from onrecord.record import Dispatch, Entity, Event, Place, Span, Statement, Tim
 from onrecord.segment import Segments
 from onrecord.tag.tagged import Tagged
 
+T = TypeVar("T", Time, Place)
 BY = "events@1.0"
 NOTICES = ("kill", "advisory")  # series marks of copy that speaks to editors, not of what happened
 
@@ -81,6 +83,7 @@ def find_told(
     """Every proposal with its roles, status, statement, time and place; at most one a trigger word."""
     books = tuple(codebooks)
     cast, country_of = cast_of(entities), {e.id: e.country for e in entities}
+    contents = [c for s in statements for c in s.content]
     out: list[Told] = []
     for tree in body_trees(dispatch, tagged, books):
         roles = Roles(tree, tuple(cast.near(tree.span(0, len(tree.tokens) - 1))))
@@ -102,11 +105,19 @@ def find_told(
                 why=proposal.rule.why,
                 by=BY,
             )
-            event = set_event(event, tree.span(0, len(tree.tokens) - 1), dispatch, segments, times, places, tagged)
+            sentence = tree.span(0, len(tree.tokens) - 1)
+            own_times, own_places = _sharing(times, contents, trigger[0].start), _sharing(places, contents, trigger[0].start)
+            event = set_event(event, sentence, dispatch, segments, own_times, own_places, tagged)
             out.append(Told(proposal, tree, trigger, event))
     filled = imply_roles([t.event for t in out], [t.proposal for t in out], dispatch, segments, entities, statements)
     settled = [_settle(e, country_of, dispatch) for e in share_ceremony(filled)]
     return [replace(t, event=e) for t, e in zip(out, settled, strict=True)]
+
+
+def _sharing(items: Sequence[T], contents: Sequence[Span], at: int) -> list[T]:
+    """The times or places that stand in no words which somebody else speaks: one in a content counts only for what is told there too."""
+    elsewhere = [c for c in contents if not c.start <= at < c.end]
+    return [x for x in items if not any(c.start <= x.start < c.end for c in elsewhere)]
 
 
 def body_trees(dispatch: Dispatch, tagged: Tagged, codebooks: tuple[Codebook, ...]) -> Iterator[Tree]:
