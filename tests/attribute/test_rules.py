@@ -103,3 +103,14 @@ def test_two_that_hold_each_other_do_not_stand_in_a_circle() -> None:
     ]
     first, second = make_statements(dispatch(text), segments(text), told, lexicon=lexicon)
     assert [first.within, second.within].count(None) >= 1
+
+
+def test_without_content_nothing_is_said_unless_the_source_declines() -> None:
+    text = "Sorn congratulated the team. Vint declined to comment."
+    lexicon = load_lexicon("en")
+    told = [
+        Attribution((span(text, "Sorn"),), span(text, "congratulated"), (), 0.5, "test"),
+        Attribution((span(text, "Vint"),), span(text, "declined to comment"), (), 0.9, "test"),
+    ]
+    (kept,) = make_statements(dispatch(text), segments(text), told, lexicon=lexicon)
+    assert kept.polarity == "declined" and kept.id == "s1"

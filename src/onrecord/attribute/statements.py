@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.attribute.cues import Lexicon, polarity_of
 from onrecord.attribute.overlap import Overlaps
-from onrecord.record import Dispatch, Span, Spans, Statement, StatementKind
+from onrecord.record import Dispatch, Polarity, Span, Spans, Statement, StatementKind
 from onrecord.segment import Segments
 from onrecord.tag.tagged import Attribution
 
@@ -16,9 +16,14 @@ OUTSIDE_WORDS = frozenset(["that", "to", "and", "but", "of", ",", ".", ";", ":",
 def make_statements(
     dispatch: Dispatch, segments: Segments, attributions: Sequence[Attribution], *, lexicon: Lexicon, min_confidence: float = 0.0
 ) -> tuple[Statement, ...]:
-    """A statement for each attribution, numbered in the order of the text, without its speaker."""
-    kept = sorted((a for a in attributions if a.confidence >= min_confidence), key=_first_character)
+    """A statement for each attribution, numbered in the order of the text, without its speaker.
+
+    Without content there is nothing said, unless the source declines to say it.
+    """
     text = dispatch.text
+    stances = [(a, _polarity(a, text, lexicon)) for a in attributions if a.confidence >= min_confidence]
+    told = sorted(((a, p) for a, p in stances if a.content or p == "declined"), key=lambda found: _first_character(found[0]))
+    kept = [a for a, _ in told]
     ids = [f"s{i}" for i in range(1, len(kept) + 1)]
     around = _holders(kept)
     quotations = Overlaps((q.start, q.end, i) for i, q in enumerate(segments.quotations))
@@ -27,7 +32,7 @@ def make_statements(
             id=ids[i],
             speaker=None,
             kind=kind_of(text, a.content or ((a.cue,) if a.cue else ()), segments, quotations),
-            polarity=polarity_of(text[a.cue.start : a.cue.end] if a.cue else "", " ".join(text[s:e] for s, e in a.content), lexicon),
+            polarity=polarity,
             source=a.source,
             cue=(a.cue,) if a.cue else (),
             content=a.content,
@@ -35,8 +40,13 @@ def make_statements(
             confidence=round(a.confidence, 4),
             by=a.by,
         )
-        for i, a in enumerate(kept)
+        for i, (a, polarity) in enumerate(told)
     )
+
+
+def _polarity(attribution: Attribution, text: str, lexicon: Lexicon) -> Polarity:
+    cue = text[attribution.cue.start : attribution.cue.end] if attribution.cue else ""
+    return polarity_of(cue, " ".join(text[s:e] for s, e in attribution.content), lexicon)
 
 
 def kind_of(text: str, content: Spans, segments: Segments, quotations: Overlaps) -> StatementKind:
