@@ -13,7 +13,7 @@ from sqlalchemy.schema import CreateIndex
 
 from onrecord.errors import StoreError
 from onrecord.store.fulltext import create_indexes
-from onrecord.store.schema import METADATA, VERSION, dispatch, link, migration, shingle
+from onrecord.store.schema import METADATA, VERSION, dispatch, feed, feed_item, link, migration, shingle
 from onrecord.store.sketch import sample, shingles
 
 
@@ -40,7 +40,15 @@ def _link_copies(conn: Connection) -> None:
             conn.execute(insert(shingle), [{"hash": h, "dispatch_id": row.id} for h in hashes])
 
 
-STEPS: tuple[tuple[int, str, Callable[[Connection], None]], ...] = ((2, "near copies and versions are linked", _link_copies),)
+def _watch_feeds(conn: Connection) -> None:
+    """Version 3: feeds that are watched, and their items."""
+    METADATA.create_all(conn, tables=[feed, feed_item])
+
+
+STEPS: tuple[tuple[int, str, Callable[[Connection], None]], ...] = (
+    (2, "near copies and versions are linked", _link_copies),
+    (3, "feeds are watched", _watch_feeds),
+)
 
 
 def version_of(conn: Connection) -> int | None:

@@ -21,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 2  # the newest migration's number
+VERSION = 3  # the newest migration's number
 METADATA = MetaData()
 
 
@@ -273,6 +273,43 @@ judgement = Table(
     Column("value", Text),
     _key("judgement", "undoes"),
     Index("judgement_dispatch", "dispatch_hash"),
+)
+
+feed = Table(
+    "feed",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("url", Text, nullable=False, unique=True),  # as named by the user
+    Column("location", Text),  # where it said that it has moved for good
+    Column("title", Text),
+    Column("etag", Text),
+    Column("modified", Text),
+    Column("added", Text, nullable=False),
+    Column("polled", Text),
+    Column("due", Text, nullable=False),
+    Column("status", Integer),
+    Column("failures", Integer, nullable=False, default=0),  # in a row
+    Column("problem", Text),  # of the last poll
+    Column("ended", Text),  # when it said that it is gone: it is not polled any more
+)
+
+feed_item = Table(
+    "feed_item",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _key("feed", "feed_id", nullable=False),
+    Column("key", Text, nullable=False),
+    Column("digest", Text, nullable=False),  # of what the feed says of it: another one is a new version
+    Column("url", Text),
+    Column("entry", Text),  # JSON: what the feed gave, until it is read
+    Column("state", Text, nullable=False),  # waiting, done or failed
+    Column("tries", Integer, nullable=False, default=0),
+    Column("found", Text, nullable=False),
+    Column("due", Text, nullable=False),
+    _key("dispatch", "dispatch_id"),
+    UniqueConstraint("feed_id", "key", name="feed_item_once"),
+    Index("feed_item_state", "state", "due"),
+    Index("feed_item_dispatch", "dispatch_id"),
 )
 
 CODED = (theme, office, event, statement, entity)  # what a coder made of a dispatch, dependants first
