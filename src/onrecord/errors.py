@@ -5,6 +5,7 @@
     ├── RecordError         a record that its own text contradicts (a span that cannot be sliced, an id nobody has)
     ├── DataError           a data file (agency habits, cues, rules, codebook, register) that is malformed
     ├── ModelError          a model whose files do not belong together, or that this version cannot run
+    ├── ServeError          a workspace that cannot start: a taken port, no users where others can reach it, a missing extra
     └── StoreError          an archive that is locked, read-only, foreign, corrupt, newer or full; nothing of it is changed
         └── QueryError      a question that the archive cannot be asked: an unknown field value, a wrong date, nobody by that name
 
@@ -31,6 +32,10 @@ class DataError(OnrecordError):
 
 class ModelError(OnrecordError):
     """A model whose files do not belong together, or that this version cannot run."""
+
+
+class ServeError(OnrecordError):
+    """A workspace that cannot start as asked: a taken port, no users where others can reach it, a missing extra."""
 
 
 class StoreError(OnrecordError):

@@ -16,8 +16,10 @@ from onrecord.cli.read import read
 from onrecord.cli.recode import recode
 from onrecord.cli.register import register
 from onrecord.cli.search import search
+from onrecord.cli.serve import serve
 from onrecord.cli.speaker import speaker
 from onrecord.cli.timeline import timeline
+from onrecord.cli.users import users
 from onrecord.cli.verify import verify
 from onrecord.cli.who import who
 
@@ -29,7 +31,7 @@ def main() -> None:
 
 
 COMMANDS: tuple[click.Command, ...] = (
-    read, add, search, find, speaker, timeline, judge, recode, verify, issues, export, cite, who, register, codebook,
+    read, add, search, find, speaker, timeline, judge, recode, verify, issues, export, cite, who, register, codebook, serve, users,
 )  # fmt: skip
 for command in COMMANDS:
     main.add_command(command)

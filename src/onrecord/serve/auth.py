@@ -1,0 +1,157 @@
+"""Who asks, and which role that gives.
+
+Three ways in: a bearer token (programs), a session cookie (people who signed in), or, where the workspace is open because only this
+machine can reach it, nothing at all. A cookie session must also send its CSRF token with everything that changes something.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+from typing import Annotated
+
+from fastapi import Depends, Request
+from itsdangerous import BadSignature, SignatureExpired, URLSafeTimedSerializer
+
+from onrecord.serve.problem import Problem
+from onrecord.serve.users import Role, User, hash_token, read_users, token_matches
+
+COOKIE = "onrecord_session"
+SESSION_SECONDS = 12 * 3600
+REMEMBERED = 256  # tokens whose slow hash was compared already, kept as fast hashes of this process
+
+
+@dataclass(slots=True)
+class Gate:
+    """Knows the users and the keys. `path`: their file, None where there is none; `token`: the one token of a workspace without a file.
+
+    With neither, the workspace is open: everyone who reaches it is `local`, a judge. Keys live as long as the process: a restart signs
+    everyone out.
+    """
+
+    path: Path | None = None
+    token: str | None = None
+    local: str = "local"
+    _key: bytes = field(default_factory=lambda: secrets.token_bytes(32))
+    _users: dict[str, User] = field(default_factory=dict)
+    _read_at: tuple[int, int] | None = None
+    _known: OrderedDict[bytes, User] = field(default_factory=OrderedDict)
+    _lock: Lock = field(default_factory=Lock)
+
+    def __post_init__(self) -> None:
+        if self.token is not None:
+            self._users = {"token": User("token", "judge", hash_token(self.token))}
+        self._refresh()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody need sign in."""
+        return self.path is None and self.token is None
+
+    def user_of_token(self, token: str) -> User:
+        """Whose token this is. Raises a 401 `Problem` where it is nobody's or has expired."""
+        self._refresh()
+        fast = hmac.digest(self._key, token.encode(), "sha256")
+        with self._lock:
+            known = self._known.get(fast)
+        user = self._users.get("token" if self.token is not None else token.partition(".")[0])
+        if user is None or known != user:
+            if not token_matches(token, user.hash if user else _nobody()) or user is None:
+                raise Problem(401, "this token is nobody's; check it, or ask for a new one (onrecord users add)")
+            with self._lock:
+                self._known[fast] = user
+                while len(self._known) > REMEMBERED:
+                    self._known.popitem(last=False)
+        return self._in_time(user)
+
+    def sign_in(self, token: str) -> str:
+        """The session cookie's value for whoever's token this is. Raises a 401 `Problem`."""
+        return str(self._signer().dumps(self.user_of_token(token).name))
+
+    def user_of_session(self, cookie: str) -> User:
+        """Whose session this is. Raises a 401 `Problem` where it is none of ours, has ended, or the user is gone."""
+        try:
+            name = self._signer().loads(cookie, max_age=SESSION_SECONDS)
+        except SignatureExpired:
+            raise Problem(401, "your session has ended; sign in again") from None
+        except BadSignature:
+            raise Problem(401, "this session is none of ours (the workspace may have been restarted); sign in again") from None
+        self._refresh()
+        user = self._users.get(name)
+        if user is None:
+            raise Problem(401, "your account was removed")
+        return self._in_time(user)
+
+    def csrf_of(self, cookie: str | None) -> str:
+        """The CSRF token that belongs to a session (or, without one, to this process)."""
+        return hmac.new(self._key, b"csrf:" + (cookie or "").encode(), hashlib.sha256).hexdigest()
+
+    def csrf_matches(self, cookie: str | None, sent: str) -> bool:
+        """Whether the CSRF token sent is the session's."""
+        return hmac.compare_digest(self.csrf_of(cookie).encode(), sent.encode())
+
+    def _signer(self) -> URLSafeTimedSerializer:
+        return URLSafeTimedSerializer(self._key, salt="session")
+
+    def _in_time(self, user: User) -> User:
+        if user.is_expired():
+            raise Problem(401, f"this token expired on {user.expires}; ask for a new one (onrecord users add {user.name})")
+        return user
+
+    def _refresh(self) -> None:
+        """Read the file again where it changed. A file that became unreadable raises: nobody gets in on old rights."""
+        if self.path is not None:
+            try:
+                facts = self.path.stat()
+                at = (facts.st_mtime_ns, facts.st_size)
+            except OSError:
+                at = None
+            if at is None or at != self._read_at:
+                self._users, self._read_at = read_users(self.path), at
+
+
+_NOBODY: list[str] = []
+
+
+def _nobody() -> str:
+    """A hash that no token has, so that an unknown name takes as long as a wrong token."""
+    if not _NOBODY:
+        _NOBODY.append(hash_token(secrets.token_urlsafe(32)))
+    return _NOBODY[0]
+
+
+def find_user(request: Request) -> User:
+    """Who asks. Raises a 401 `Problem` where nobody signed in."""
+    gate: Gate = request.app.state.workspace.gate
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if gate.is_open:
+        return User(gate.local, "judge")
+    if token and scheme.lower() == "bearer":
+        return gate.user_of_token(token.strip())
+    if cookie := request.cookies.get(COOKIE):
+        return gate.user_of_session(cookie)
+    raise Problem(401, "sign in, or send a token as: Authorization: Bearer TOKEN")
+
+
+def read_as_reader(request: Request) -> User:
+    """Who asks, who may read."""
+    return find_user(request)
+
+
+def read_as_judge(request: Request) -> User:
+    """Who asks, who may correct. Raises a 403 `Problem` for a reader."""
+    user = find_user(request)
+    if not user.may("judge"):
+        raise Problem(403, f"{user.name} may read, not correct; ask for the role judge")
+    return user
+
+
+Reader = Annotated[User, Depends(read_as_reader)]
+Judge = Annotated[User, Depends(read_as_judge)]
+
+__all__ = ["COOKIE", "SESSION_SECONDS", "Gate", "Judge", "Reader", "Role", "User", "find_user"]

@@ -1,0 +1,88 @@
+"""What every request is handed: the archive, who may use it, the templates, and the path's resources once somebody pastes a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Annotated
+
+from fastapi import Depends, Request
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from onrecord.serve.auth import Gate
+from onrecord.store import Archive, open_archive
+
+if TYPE_CHECKING:
+    from onrecord.pipeline import Resources
+
+ROOM = Path(__file__).parent
+MOST_TEXT = 200_000
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How a workspace runs. `most_text`: code points a pasted text may have; `hosts`: names besides the bound address under which it is
+    reached; `model`: the tagger that pasted texts are read with."""
+
+    archive: str
+    host: str = "127.0.0.1"
+    port: int = 8321
+    hosts: tuple[str, ...] = ()
+    model: str = "default"
+    most_text: int = MOST_TEXT
+    read_only: bool = False
+    secure: bool = False
+
+
+@dataclass
+class Workspace:
+    """One running workspace. The archive is opened to read when it is made, and a second time, to write, for the first judgement."""
+
+    settings: Settings
+    gate: Gate
+    archive: Archive = field(init=False)
+    _writable: Archive | None = field(default=None, init=False)
+    _resources: Resources | None = field(default=None, init=False)
+    _lock: Lock = field(default_factory=Lock, init=False)
+
+    def __post_init__(self) -> None:
+        self.archive = open_archive(self.settings.archive)
+
+    def writable(self) -> Archive:
+        """The archive, to write to. Raises `StoreError` where that cannot be."""
+        with self._lock:
+            if self._writable is None:
+                self._writable = open_archive(self.settings.archive, write=True)
+            return self._writable
+
+    def resources(self) -> Resources:
+        """What the path needs to read a text: loaded when the first one comes (a second), kept from then on."""
+        from onrecord.pipeline import load_resources
+
+        with self._lock:
+            if self._resources is None:
+                self._resources = load_resources(model=self.settings.model)
+            return self._resources
+
+    @cached_property
+    def templates(self) -> Environment:
+        """The pages' templates: everything put into them is escaped, and a name nobody set is an error."""
+        found = FileSystemLoader(ROOM / "templates")
+        return Environment(loader=found, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+
+    def close(self) -> None:
+        """Close the archive."""
+        self.archive.close()
+        if self._writable is not None:
+            self._writable.close()
+
+
+def find_workspace(request: Request) -> Workspace:
+    """The workspace that answers this request."""
+    workspace: Workspace = request.app.state.workspace
+    return workspace
+
+
+Desk = Annotated[Workspace, Depends(find_workspace)]
