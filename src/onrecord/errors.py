@@ -2,6 +2,7 @@
 
     OnrecordError
     ├── InputError          a file, a text or a line that cannot be read as a dispatch
+    │   └── FetchError      a page or a feed that cannot be had from the network, or may not
     ├── RecordError         a record that its own text contradicts (a span that cannot be sliced, an id nobody has)
     ├── DataError           a data file (agency habits, cues, rules, codebook, register) that is malformed
     ├── ModelError          a model whose files do not belong together, or that this version cannot run
@@ -20,6 +21,18 @@ class OnrecordError(Exception):
 
 class InputError(OnrecordError):
     """A file, a text or a line that cannot be read as a dispatch."""
+
+
+class FetchError(InputError):
+    """A page or a feed that cannot be had from the network, or may not.
+
+    `status` is the server's (HTTP), if it answered; `retry_after` the seconds it asks to be left alone.
+    """
+
+    def __init__(self, message: str, *, status: int | None = None, retry_after: float | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+        self.retry_after = retry_after
 
 
 class RecordError(OnrecordError, ValueError):
