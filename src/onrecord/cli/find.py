@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from onrecord.cli.search import ARCHIVE_HELP, FORMS, archive_option, as_row, opened, show_hit, with_options
+from onrecord.cli.search import ARCHIVE_HELP, FORMS, archive_option, opened, show_hit, with_options
 
 
 @click.command(epilog=ARCHIVE_HELP)
@@ -21,6 +21,7 @@ def find(pasted: str, archive: str, limit: int, everything: bool, form: str | No
 
     with opened(archive) as found:
         from onrecord.store.find import find_like
+        from onrecord.store.rows import as_row
 
         likely = find_like(found, sys.stdin.read() if pasted == "-" else pasted, limit=limit, everything=everything)
         rows = [{"share": round(x.share, 4), "exact": x.exact, **as_row(x.hit)} for x in likely] if form else []

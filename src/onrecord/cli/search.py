@@ -10,17 +10,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from onrecord import fields
 from onrecord.errors import OnrecordError, QueryError
+from onrecord.fields import Field
 
 if TYPE_CHECKING:
     from onrecord.store import Archive, Filters, Hit
 
 F = TypeVar("F", bound=Callable[..., Any])
 DEFAULT = "onrecord.db"
-COLUMNS = (
-    "ref", "text", "speaker", "offices", "addressee", "kind", "polarity", "code", "status", "actor", "recipient", "date", "place",
-    "country", "themes", "agency", "published", "title", "source", "hash", "start", "end", "confidence", "by", "score",
-)  # fmt: skip
 ARCHIVE_HELP = """
 \b
 Exit status:
@@ -37,21 +35,17 @@ archive_option = click.option(
     metavar="FILE|URL",
     help="The archive: a file or postgresql://…",
 )
-FIELDS = (
-    click.option("--speaker", metavar="NAME", help="Who said it (or acted): any part of a name, in any spelling."),
-    click.option("--office", metavar="TITLE", help="In which office, as the copy words it."),
-    click.option("--country", metavar="CC", help="The speaker's country, where it was said, or the event's: ISO alpha-2."),
-    click.option("--kind", help="direct, indirect or mixed."),
-    click.option("--polarity", help="asserted, denied, declined, asked or believed."),
-    click.option("--status", help="Of events: actual, planned, negated or hypothetical."),
-    click.option("--since", metavar="DATE", help="On or after that day, month or year."),
-    click.option("--until", metavar="DATE", help="On or before that day, month or year."),
-    click.option("--theme", metavar="SCHEME:CODE", help="What it is about, for example marpor:104."),
-    click.option("--event", metavar="CODE", help="An event of that code or PLOVER type; of a statement, one in the same dispatch."),
-    click.option("--agency", metavar="NAME", help="Whose dispatch."),
-    click.option("--min-confidence", type=click.FloatRange(0, 1), help="At least so sure."),
-    click.option("--everything", is_flag=True, help="Also copies, superseded versions and what a person rejected."),
-)
+
+
+def _option(field: Field) -> Callable[[F], F]:
+    """A field of the question as an option."""
+    if field.kind == "flag":
+        return click.option(f"--{field.name}", is_flag=True, help=field.help)
+    kind = click.FloatRange(0, 1) if field.kind == "share" else None
+    return click.option(f"--{field.name.replace('_', '-')}", type=kind, metavar=field.metavar, help=field.help)
+
+
+FIELDS = tuple(_option(field) for field in fields.FIELDS)
 FORMS = (
     click.option("--json", "form", flag_value="json", help="Print one JSON object with all hits of the page."),
     click.option("--jsonl", "form", flag_value="jsonl", help="Print one hit a line as JSON."),
@@ -80,7 +74,7 @@ def with_options(options: Iterable[Callable[[F], F]]) -> Callable[[F], F]:
 @click.option("--limit", type=click.IntRange(1, 10000), default=20, show_default=True, help="Hits a page.")
 @click.option("--page", type=click.IntRange(min=1), default=1, show_default=True, help="Which page.")
 @with_options(FORMS)
-def search(words: tuple[str, ...], archive: str, layer: str, limit: int, page: int, form: str | None, **fields: Any) -> None:
+def search(words: tuple[str, ...], archive: str, layer: str, limit: int, page: int, form: str | None, **asked_for: Any) -> None:
     """Find statements, events or dispatches by words and by fields, the best first.
 
     All WORDS must be there; "a phrase" in quotation marks, begin* for the beginning of a word. Put -- before -word to leave a word out.
@@ -88,7 +82,7 @@ def search(words: tuple[str, ...], archive: str, layer: str, limit: int, page: i
     with opened(archive) as found:
         from onrecord.store import search as ask
 
-        answer = ask(found, asked(words, fields), layer=layer, limit=limit, offset=(page - 1) * limit)  # type: ignore[arg-type]
+        answer = ask(found, asked(words, asked_for), layer=layer, limit=limit, offset=(page - 1) * limit)  # type: ignore[arg-type]
         print_hits(answer.hits, form, more=answer.more, page=page)
 
 
@@ -119,6 +113,8 @@ def asked(words: tuple[str, ...], fields: dict[str, Any]) -> Filters:
 
 def print_hits(hits: Iterable[Hit], form: str | None, *, more: bool = False, page: int = 1) -> None:
     """Hits in the form asked for; cards for people. Exits with 1 where there is none."""
+    from onrecord.store.rows import as_row
+
     listed = list(hits)
     if form == "json":
         import msgspec
@@ -142,17 +138,10 @@ def print_hits(hits: Iterable[Hit], form: str | None, *, more: bool = False, pag
         sys.exit(1)
 
 
-def as_row(hit: Hit) -> dict[str, Any]:
-    """A hit as a flat object; `found` are the marked stretches of `text`, `spans` those of the dispatch's text."""
-    from onrecord.store.search import spans_of_hit
-
-    facts = {"ref": hit.ref, "text": hit.text, "score": hit.score, "start": hit.start, "end": hit.end}
-    row = {name: facts.get(name, hit.facts.get(name)) for name in COLUMNS if name in facts or name in hit.facts}
-    return {"layer": hit.layer, **row, "found": hit.found, "spans": spans_of_hit(hit)}
-
-
 def _print_csv(hits: list[Hit]) -> None:
     import csv
+
+    from onrecord.store.rows import COLUMNS, as_row
 
     table = csv.writer(sys.stdout)
     table.writerow(COLUMNS)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.cli.search import ARCHIVE_HELP, archive_option, as_row, opened, show_hit
+from onrecord.cli.search import ARCHIVE_HELP, archive_option, opened, show_hit
 
 if TYPE_CHECKING:
     from onrecord.store.speaker import Count, SpeakerPage
@@ -22,6 +22,7 @@ def speaker(name: tuple[str, ...], archive: str, latest: int, as_json: bool) -> 
     import msgspec
 
     with opened(archive) as found:
+        from onrecord.store.rows import as_row
         from onrecord.store.speaker import speaker_page
 
         page = speaker_page(found, " ".join(name), latest=latest)

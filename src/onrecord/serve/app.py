@@ -43,10 +43,10 @@ def create_app(workspace: Workspace) -> FastAPI:
         docs_url=None,  # their pages load scripts from elsewhere
         redoc_url=None,
         lifespan=live,
-        max_body_size=workspace.settings.most_text * BODY_BYTES_PER_CHARACTER + MOST_BODY,
     )
     app.state.workspace = workspace
-    app.add_middleware(Guard, gate=workspace.gate, bound=workspace.settings.host, names=workspace.settings.hosts)
+    most = workspace.settings.most_text * BODY_BYTES_PER_CHARACTER + MOST_BODY
+    app.add_middleware(Guard, gate=workspace.gate, bound=workspace.settings.host, names=workspace.settings.hosts, most=most)
     app.include_router(api.router)
     app.include_router(pages.router)
     app.mount("/static", StaticFiles(directory=ROOM / "static"), name="static")

@@ -73,8 +73,8 @@ def is_from_here(headers: Headers) -> bool | None:
 class Guard:
     """The middleware that does so. A request that fails is answered by `refuse`, the application's own way of telling a problem."""
 
-    def __init__(self, app: ASGIApp, *, gate: Gate, bound: str, names: tuple[str, ...]) -> None:
-        self.app, self.gate, self.bound, self.names = app, gate, bound, names
+    def __init__(self, app: ASGIApp, *, gate: Gate, bound: str, names: tuple[str, ...], most: int) -> None:
+        self.app, self.gate, self.bound, self.names, self.most = app, gate, bound, names, most
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Check, pass on, add the headers."""
@@ -102,6 +102,10 @@ class Guard:
         headers = Headers(scope=scope)
         if not host_is_ours(headers.get("host"), self.bound, self.names):
             raise Problem(421, f"got the host {headers.get('host')!r}, which is none of this workspace's; allow it with --allow-host")
+        if "transfer-encoding" in headers:
+            raise Problem(411, "got a body of unknown length; send it with a Content-Length")
+        if (length := headers.get("content-length", "")).isdecimal() and int(length) > self.most:
+            raise Problem(413, f"got a body of {int(length):,} bytes, at most {self.most:,} are taken")
         if scope["method"] in SAFE or headers.get("authorization", "").lower().startswith("bearer "):
             return receive
         here = is_from_here(headers)

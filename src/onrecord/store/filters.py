@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, and_, exists, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, Integer, Table, and_, exists, literal_column, or_, select
 
 from onrecord.errors import QueryError
 from onrecord.record import EventStatus, Polarity, StatementKind
@@ -81,9 +81,14 @@ def conditions(conn: Connection, asked: Filters, layer: Layer) -> list[ColumnEle
     return found
 
 
+def is_current() -> list[ColumnElement[bool]]:
+    """That a dispatch is neither a copy nor superseded. Nearly all are neither, so the plus keeps SQLite from their indexes: with them it
+    would begin there and sort what comes out, 100 ms for the newest of 100,000 dispatches instead of 1."""
+    return [literal_column(f"+dispatch.{name}", Integer).is_(None) for name in ("copy_of", "superseded_by")]
+
+
 def _shown(table: Table) -> list[ColumnElement[bool]]:
-    shown: list[ColumnElement[bool]] = [dispatch.c.copy_of.is_(None), dispatch.c.superseded_by.is_(None)]
-    return [*shown, statement.c.rejected.is_(False)] if table is statement else shown
+    return [*is_current(), statement.c.rejected.is_(False)] if table is statement else is_current()
 
 
 def _fields(conn: Connection, asked: Filters, table: Table) -> list[ColumnElement[bool]]:

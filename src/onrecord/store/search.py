@@ -58,14 +58,22 @@ def search(
 
 
 def rank(
-    conn: Connection, asked: Filters, layer: Layer, terms: tuple[Term, ...], limit: int, offset: int = 0, order: Order = "best"
+    conn: Connection,
+    asked: Filters,
+    layer: Layer,
+    terms: tuple[Term, ...],
+    limit: int,
+    offset: int = 0,
+    order: Order = "best",
+    *,
+    upto: int | None = None,
 ) -> list[tuple[int, float | None]]:
-    """Ids of the facts that answer, in order, with their scores (higher is better)."""
+    """Ids of the facts that answer, in order, with their scores (higher is better); `upto`: none with a higher id."""
     table = LAYERS[layer]
     query = select(table.c.id)
     if layer != "dispatch":
         query = query.join(dispatch, dispatch.c.id == table.c.dispatch_id)
-    query = query.where(*conditions(conn, asked, layer))
+    query = query.where(*conditions(conn, asked, layer), *(() if upto is None else (table.c.id <= upto,)))
     oldest = (dispatch.c.day_from.asc().nulls_last(), dispatch.c.published, table.c.id)
     newest = (dispatch.c.day_from.desc().nulls_last(), table.c.id.desc())
     if not terms:

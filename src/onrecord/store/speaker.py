@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
 from onrecord.store.agents import find_people
 from onrecord.store.archive import Archive
-from onrecord.store.filters import Filters
+from onrecord.store.filters import Filters, is_current
 from onrecord.store.schema import agent, agent_name, dispatch, entity, event, office, statement, theme
 from onrecord.store.search import Hit, Page, search
 
@@ -58,7 +58,7 @@ def speaker_page(archive: Archive, name: str, *, latest: int = 5) -> SpeakerPage
     with archive.read() as conn:
         people = find_people(conn, name)
         said = statement.c.agent_id.in_(people)
-        shown = (dispatch.c.copy_of.is_(None), dispatch.c.superseded_by.is_(None))
+        shown = is_current()
         mine: tuple[ColumnElement[bool], ...] = (said, statement.c.rejected.is_(False), *shown)
         base = _joined()
         months = _counts(conn, base, func.substr(statement.c.day_from, 1, 7), mine, by_name=True)

@@ -1,5 +1,11 @@
-"""The JSON API under `/api/`: one file a kind of thing."""
+"""The JSON API under `/api/`: one file a kind of thing. Every parameter and body is in `/api/openapi.json`."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends
 
-router = APIRouter(prefix="/api")
+from onrecord.serve.api import counts, facts, people, read
+from onrecord.serve.api.asked import PREFIX, refuse_unknown
+from onrecord.serve.api.send import FAULTS
+
+router = APIRouter(prefix=PREFIX, dependencies=[Depends(refuse_unknown)], responses=FAULTS)
+for part in (facts, people, counts, read):
+    router.include_router(part.router)
