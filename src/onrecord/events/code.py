@@ -83,7 +83,7 @@ def find_told(
     """Every proposal with its roles, status, statement, time and place; at most one a trigger word."""
     books = tuple(codebooks)
     cast, country_of = cast_of(entities), {e.id: e.country for e in entities}
-    contents = [c for s in statements for c in s.content]
+    times_told, places_told = _with_contents(times, statements), _with_contents(places, statements)
     out: list[Told] = []
     for tree in body_trees(dispatch, tagged, books):
         roles = Roles(tree, tuple(cast.near(tree.span(0, len(tree.tokens) - 1))))
@@ -106,7 +106,7 @@ def find_told(
                 by=BY,
             )
             sentence = tree.span(0, len(tree.tokens) - 1)
-            own_times, own_places = _sharing(times, contents, trigger[0].start), _sharing(places, contents, trigger[0].start)
+            own_times, own_places = _sharing(times_told, trigger[0].start), _sharing(places_told, trigger[0].start)
             event = set_event(event, sentence, dispatch, segments, own_times, own_places, tagged)
             out.append(Told(proposal, tree, trigger, event))
     filled = imply_roles([t.event for t in out], [t.proposal for t in out], dispatch, segments, entities, statements)
@@ -114,10 +114,15 @@ def find_told(
     return [replace(t, event=e) for t, e in zip(out, settled, strict=True)]
 
 
-def _sharing(items: Sequence[T], contents: Sequence[Span], at: int) -> list[T]:
+def _with_contents(items: Sequence[T], statements: Sequence[Statement]) -> list[tuple[T, list[Span]]]:
+    """The times or places, each with the contents that hold it."""
+    contents = [c for s in statements for c in s.content]
+    return [(x, [c for c in contents if c.start <= x.start < c.end]) for x in items]
+
+
+def _sharing(items: Sequence[tuple[T, list[Span]]], at: int) -> list[T]:
     """The times or places that stand in no words which somebody else speaks: one in a content counts only for what is told there too."""
-    elsewhere = [c for c in contents if not c.start <= at < c.end]
-    return [x for x in items if not any(c.start <= x.start < c.end for c in elsewhere)]
+    return [x for x, contents in items if all(c.start <= at < c.end for c in contents)]
 
 
 def body_trees(dispatch: Dispatch, tagged: Tagged, codebooks: tuple[Codebook, ...]) -> Iterator[Tree]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.record import Span
 from onrecord.tag.tagged import Tagged, Token
@@ -13,11 +14,15 @@ CLAUSES = ("acl", "advcl", "ccomp", "csubj", "parataxis", "xcomp")
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """One sentence. Token indices are positions in the sentence; `heads` is -1 for its root and for words cut off from it."""
+    """One sentence. Token indices are positions in the sentence; `heads` is -1 for its root and for words cut off from it.
+
+    `deps` are relations with their subtypes, `plain` without.
+    """
 
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
     deps: tuple[str, ...]
+    plain: tuple[str, ...]
     heads: tuple[int, ...]
     kids: tuple[tuple[int, ...], ...]
 
@@ -27,7 +32,9 @@ class Tree:
 
     def children(self, i: int, *deps: str) -> list[int]:
         """Words that hang on a word by one of these relations; `nsubj` takes its subtypes too, `nsubj:pass` only itself."""
-        return [k for k in self.kids[i] if not deps or self.deps[k] in deps or self.deps[k].split(":")[0] in deps]
+        if not deps:
+            return list(self.kids[i])
+        return [k for k in self.kids[i] if self.deps[k] in deps or self.plain[k] in deps]
 
     def child(self, i: int, *deps: str) -> int | None:
         """The first of them."""
@@ -36,7 +43,7 @@ class Tree:
 
     def dep(self, i: int) -> str:
         """A word's relation without its subtype."""
-        return self.deps[i].split(":")[0]
+        return self.plain[i]
 
     def climb(self, i: int) -> Iterator[int]:
         """The words above a word, nearest first."""
@@ -82,10 +89,16 @@ class Tree:
         return {self.words[k] for k in self.children(i, "mark")}
 
 
+@cache
+def _without_subtype(dep: str) -> str:
+    return dep.partition(":")[0]
+
+
 def sentence_tree(tagged: Tagged, text: str, first_tok: int, end_tok: int) -> Tree:
     """The tree of one of the tagger's sentences (`Tagged.sentences_tok`)."""
     tokens = tagged.tokens[first_tok:end_tok]
     heads = tuple(t.head_tok - first_tok if first_tok <= t.head_tok < end_tok else -1 for t in tokens)
+    deps = tuple(t.deprel or "dep" for t in tokens)
     kids: list[list[int]] = [[] for _ in tokens]
     for i, head in enumerate(heads):
         if head >= 0 and head != i:
@@ -93,7 +106,8 @@ def sentence_tree(tagged: Tagged, text: str, first_tok: int, end_tok: int) -> Tr
     return Tree(
         tokens=tokens,
         words=tuple(text[t.start : t.end].lower().replace("’", "'") for t in tokens),
-        deps=tuple(t.deprel or "dep" for t in tokens),
+        deps=deps,
+        plain=tuple(map(_without_subtype, deps)),
         heads=tuple(-1 if h == i else h for i, h in enumerate(heads)),
         kids=tuple(tuple(k) for k in kids),
     )

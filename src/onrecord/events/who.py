@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,7 +27,9 @@ class Cast:
 
     def near(self, span: Span) -> list[tuple[Span, Entity]]:
         """The mentions that a sentence holds."""
-        return [(m, e) for m, e in self.mentions if span.start <= m.start and m.end <= span.end]
+        first = bisect_left(self.mentions, span.start, key=lambda me: me[0].start)
+        after = bisect_left(self.mentions, span.end, lo=first, key=lambda me: me[0].start)
+        return [(m, e) for m, e in self.mentions[first:after] if m.end <= span.end]
 
 
 def cast_of(entities: Sequence[Entity]) -> Cast:

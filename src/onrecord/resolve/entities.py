@@ -40,6 +40,7 @@ def resolve(
 def _find_sources(text: str, words: list[Word], statements: Sequence[Statement], founds: list[Found], lexicon: Lexicon) -> dict[str, Found]:
     """The mention that each statement's source is; `founds` gains the new ones, and those there grow to the source's length."""
     source_of: dict[str, Found] = {}
+    known = set(founds)
     for statement in statements:
         if not statement.source or not words:
             continue
@@ -47,11 +48,13 @@ def _find_sources(text: str, words: list[Word], statements: Sequence[Statement],
         found = source_mention(text, words, source, founds, lexicon)
         if found is None:
             continue
-        if found not in founds:
+        if found not in known:
             founds.append(found)
+            known.add(found)
         elif found.form == "noun" and found.span.start == source.start and found.span.end < source.end:
             longer = replace(found, span=source)  # two people | familiar with the matter
             founds[founds.index(found)] = longer
+            known.add(longer)
             source_of = {key: longer if one == found else one for key, one in source_of.items()}
             found = longer
         source_of[statement.id] = found

@@ -55,7 +55,9 @@ def _told(words: list[Word], starts: list[int], f: Found, syntax: Syntax) -> Fou
         if told and told[1] >= _DOUBT:
             kind = _kind(told[0]) or kind
     sure = f.sure or kind != f.kind
-    return replace(f, kind=kind, sure=sure, subject=f.subject if subject is None or kind == "place" else subject)
+    subject = f.subject if subject is None or kind == "place" else subject
+    same = kind == f.kind and sure == f.sure and subject == f.subject
+    return f if same else replace(f, kind=kind, sure=sure, subject=subject)
 
 
 def _kind(model: str) -> Kind | None:

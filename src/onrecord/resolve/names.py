@@ -120,6 +120,7 @@ def _given_score(a: str, b: str) -> float:
     return word_score(a, b)
 
 
+@lru_cache(maxsize=65536)
 def person_score(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[float, str]:
     """Whether two names of people, titles aside, may be one person's, and by what.
 
@@ -190,6 +191,7 @@ def acronym_of(name: str, short: str) -> bool:
     return any("".join(w[0] for w in kept if w) == wanted for kept in ([w for w in words if w not in _OF], words))
 
 
+@lru_cache(maxsize=65536)
 def org_score(a: str, b: str) -> tuple[float, str]:
     """Whether two names of bodies may be one's: the same words in any order, an acronym, or one a part of the other."""
     if a == b:

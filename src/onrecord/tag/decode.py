@@ -9,8 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+Doubles = NDArray[np.float64]
 Ints = NDArray[np.int64]
 NEVER = np.float32(-1e4)
+TINY = 1e-300  # what cannot be reached weighs this much beside what can
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,40 +27,76 @@ class Chain:
 def best_paths(emissions: Floats, lengths: Ints, chain: Chain) -> tuple[Ints, Floats]:
     """Best tag path of every row [N, W] and the log of its probability under the CRF [N]; `emissions` [N, W, K], `lengths` [N].
 
-    Viterbi and forward pass in one loop over W (Lafferty et al. 2001). Entries past a row's length are 0.
+    Viterbi and the forward pass (Lafferty et al. 2001). Entries past a row's length are 0.
+    """
+    paths, scores = find_paths(emissions, lengths, chain)
+    chances = np.minimum(scores - _partition(emissions, lengths, chain), 0.0).astype(np.float32)
+    return paths, chances
+
+
+def find_paths(emissions: Floats, lengths: Ints, chain: Chain) -> tuple[Ints, Doubles]:
+    """Best tag path of every row [N, W] and its score [N], not normalised: Viterbi alone.
+
+    Longest rows first, so that every step works on the rows that are not yet at their end. What is remembered of a step are its
+    scores, not K² choices: on the way back only the choice at the tag taken is looked for again.
     """
     n, width, k = emissions.shape
     paths = np.zeros((n, width), dtype=np.int64)
     if not n or not width:
-        return paths, np.zeros(n, dtype=np.float32)
-    transitions = chain.transitions[None].astype(np.float64)
-    best = chain.begin + emissions[:, 0].astype(np.float64)
-    total = best.copy()
-    back = np.zeros((width, n, k), dtype=np.int64)
-    stay = np.arange(k)[None]
+        return paths, np.zeros(n)
+    order, live = _longest_first(lengths, width)
+    scores = emissions[order].astype(np.float64)
+    scores[:, 0] += chain.begin
+    transitions = chain.transitions.astype(np.float64)
+    steps = np.empty((n, k, k))
     for t in range(1, width):
-        live = (t < lengths)[:, None]
-        steps = best[:, :, None] + transitions
-        choice = steps.argmax(axis=1)
-        here = emissions[:, t]
-        ahead = steps.max(axis=1) + here
-        mass = total[:, :, None] + transitions
-        top = mass.max(axis=1)
-        mass = np.log(np.exp(mass - top[:, None]).sum(axis=1)) + top + here
-        back[t] = np.where(live, choice, stay)
-        best = np.where(live, ahead, best)
-        total = np.where(live, mass, total)
-    best = best + chain.end
-    total = total + chain.end
-    top = total.max(axis=1)
-    partition = np.log(np.exp(total - top[:, None]).sum(axis=1)) + top
-    tag = best.argmax(axis=1)
-    score = best[np.arange(n), tag] - partition
+        m = live[t]
+        if not m:
+            break
+        np.add(scores[:m, t - 1, :, None], transitions, out=steps[:m])
+        scores[:m, t] += np.maximum.reduce(steps[:m], axis=1)
+    at = np.arange(n)
+    ends = scores[at, np.maximum(lengths[order], 1) - 1] + chain.end
+    tag = ends.argmax(axis=1)
+    best = np.empty(n)
+    best[order] = ends[at, tag]
+    into = np.ascontiguousarray(transitions.T)
     for t in range(width - 1, -1, -1):
-        paths[:, t] = tag
-        tag = back[t][np.arange(n), tag] if t else tag
-    paths[np.arange(width)[None] >= lengths[:, None]] = 0
-    return paths, np.minimum(score, 0.0).astype(np.float32)
+        m = live[t]
+        if t + 1 < width and (behind := live[t + 1]):
+            tag[:behind] = (scores[:behind, t] + into[tag[:behind]]).argmax(axis=1)
+        paths[order[:m], t] = tag[:m]
+    return paths, best
+
+
+def _partition(emissions: Floats, lengths: Ints, chain: Chain) -> Doubles:
+    """The log of the summed weight of all paths of every row [N]: the forward pass, each step scaled by its largest term."""
+    n, width, _ = emissions.shape
+    if not n or not width:
+        return np.zeros(n)
+    order, live = _longest_first(lengths, width)
+    scores = emissions[order].astype(np.float64)
+    total = chain.begin + scores[:, 0]
+    weights = np.exp(chain.transitions.astype(np.float64))
+    for t in range(1, width):
+        m = live[t]
+        if not m:
+            break
+        top = np.maximum.reduce(total[:m], axis=1, keepdims=True)
+        mass = np.exp(total[:m] - top) @ weights
+        total[:m] = np.log(np.maximum(mass, TINY, out=mass), out=mass) + top + scores[:m, t]
+    total += chain.end
+    top = total.max(axis=1)
+    out = np.empty(n)
+    out[order] = np.log(np.exp(total - top[:, None]).sum(axis=1)) + top
+    return out
+
+
+def _longest_first(lengths: Ints, width: int) -> tuple[Ints, list[int]]:
+    """Rows by falling length, and for every step how many of them have a word there."""
+    order = np.argsort(-lengths, kind="stable")
+    live: list[int] = np.searchsorted(-lengths[order], -np.arange(width), side="left").tolist()
+    return order, live
 
 
 def runs_of(tags: Ints, begin: int) -> list[tuple[int, int]]:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from onrecord.record import Dispatch, Span
 from onrecord.segment import Segments
-from onrecord.tag.decode import NEVER, Floats, best_paths, best_tree, runs_of, softmax
+from onrecord.tag.decode import NEVER, Floats, best_paths, best_tree, find_paths, runs_of, softmax
 from onrecord.tag.model import Model
 from onrecord.tag.relations import cue_relations
 from onrecord.tag.tagged import Attribution, Mention, Tagged, Token
@@ -98,7 +98,7 @@ def _find_cues(reading: list[Reading], model: Model) -> list[list[Cue]]:
         return []
     emissions, lengths = _stack(rows)
     emissions[:, :, [CUE, CUE + 3]] += np.float32(model.cue_bias)
-    paths, _ = best_paths(emissions, lengths, model.cue_chain)
+    paths, _ = find_paths(emissions, lengths, model.cue_chain)
     out = []
     for path, row in zip(paths, rows, strict=True):
         chance = np.log(softmax(row) + np.float32(1e-9))
@@ -145,11 +145,9 @@ def _tokens(one: Reading, heads: Ints, labels: Floats, words: Words, model: Mode
     is_root = heads == np.arange(len(heads))
     labels[~is_root, root] = NEVER
     deprel = np.where(is_root, root, labels.argmax(axis=1))
-    out = []
-    for i, (start, end) in enumerate(words.spans[base : one.window.last_tok]):
-        head = -1 if is_root[i] else base + int(heads[i])
-        out.append(Token(start, end, model.upos[upos[i]], head, model.deprels[deprel[i]]))
-    return out
+    head = np.where(is_root, -1, base + heads)
+    rows = zip(words.spans[base : one.window.last_tok], upos.tolist(), head.tolist(), deprel.tolist(), strict=True)
+    return [Token(start, end, model.upos[u], h, model.deprels[d]) for (start, end), u, h, d in rows]
 
 
 def _sentence_ranges(sentence: list[int], count: int) -> tuple[tuple[int, int], ...]:
@@ -159,21 +157,29 @@ def _sentence_ranges(sentence: list[int], count: int) -> tuple[tuple[int, int], 
 
 
 def _mentions(one: Reading, words: Words, model: Model) -> list[Mention]:
-    chance = softmax(one.out["mention"])
     kinds = one.out["mention"].argmax(axis=1)
+    heads = np.flatnonzero(kinds)
+    at = np.arange(len(kinds))
+    here = one.sentence[None] == one.sentence[heads, None]
+    first, first_chance = _surest(one.out["mention_first"][heads], here & (at <= heads[:, None]))
+    last, last_chance = _surest(one.out["mention_last"][heads], here & (at >= heads[:, None]))
+    sure = softmax(one.out["mention"])[heads, kinds[heads]] * first_chance * last_chance
+    base = one.window.first_tok
     out: dict[tuple[int, int], Mention] = {}
-    for begin, end in runs(one.sentence.tolist()):
-        for i in np.flatnonzero(kinds[begin:end]) + begin:
-            firsts = softmax(one.out["mention_first"][i, begin : i + 1])
-            lasts = softmax(one.out["mention_last"][i, i:end])
-            first, last = begin + int(firsts.argmax()), int(i) + int(lasts.argmax())
-            sure = float(chance[i, kinds[i]] * firsts.max() * lasts.max())
-            base = one.window.first_tok
-            span = (words.spans[base + first].start, words.spans[base + last].end)
-            mention = Mention(*span, model.mentions[kinds[i]], base + int(i), round(sure, 4))
-            if span not in out or out[span].confidence < sure:
-                out[span] = mention
+    for i, kind, a, b, chance in zip(heads.tolist(), kinds[heads].tolist(), first, last, sure.tolist(), strict=True):
+        span = (words.spans[base + a].start, words.spans[base + b].end)
+        if span not in out or out[span].confidence < chance:
+            out[span] = Mention(*span, model.mentions[kind], base + i, round(chance, 4))
     return sorted(out.values(), key=lambda m: (m.start, -m.end))
+
+
+def _surest(scores: Floats, allowed: NDArray[np.bool_]) -> tuple[list[int], Floats]:
+    """Of every row [M, W] the word with the highest score among those allowed, and its probability among them [M]."""
+    scores = np.where(allowed, scores, NEVER)
+    at = scores.argmax(axis=1)
+    e = np.exp(scores - scores[np.arange(len(at)), at][:, None])
+    chance: Floats = 1 / np.where(allowed, e, 0).sum(axis=1)
+    return at.tolist(), chance
 
 
 def _attributions(

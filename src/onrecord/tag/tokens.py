@@ -19,7 +19,8 @@ _ABBREVIATIONS = (
 _PREFIXES = "co|e|ex|non|anti|pre|post|re|pro|sub|un|mid|multi|inter|intra|semi|quasi|pseudo|neo|mini|micro|mega|ultra|vice|counter|trans|eu|bi|tri|de|over|under"  # noqa: E501
 _TOKEN = re.compile(
     rf"""
-    (?:https?://|www\.)[^\s<>"“”«»]*[^\s<>"“”«».,;:!?)\]'’]          # addresses on the web
+    [^\W\d_]{{2,}}(?=[\s,])                                              # a plain word before a blank or comma, as most are
+  | (?:https?://|www\.)[^\s<>"“”«»]*[^\s<>"“”«».,;:!?)\]'’]          # addresses on the web
   | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                                      # and in the mail
   | [@\#]\w+                                                          # handles and hashtags
   | (?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![\w]))?                         # U.S., a.m., U.S.S.R

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,7 @@ from onrecord.tag.tokens import find_tokens
 
 LIMIT = 176
 PIECES_PER_WORD = 8
+REMEMBERED = 100_000  # words
 CLS, SEP, UNK = 101, 102, 100
 
 Ints = NDArray[np.int64]
@@ -57,15 +59,16 @@ class Window:
 
 def read_words(text: str, spans: list[Span], paragraph: list[int], sentence: list[int], tokenizer: Tokenizer) -> Words:
     """Cut words into pieces and look at their case and quotation marks."""
-    words = [text[s:e] for s, e in spans]
-    pieces: list[list[int]] = [[] for _ in words]
-    if words:
-        encoding = tokenizer.encode(words, is_pretokenized=True, add_special_tokens=False)
-        for word, piece in zip(encoding.word_ids, encoding.ids, strict=True):
-            if word is not None and len(pieces[word]) < PIECES_PER_WORD:
-                pieces[word].append(piece)
+    read = [_read_word(text[s:e], tokenizer) for s, e in spans]
     quote, quotation = quote_states(text, spans, paragraph)
-    return Words(spans, [p or [UNK] for p in pieces], [shape_of(w) for w in words], quote, quotation, paragraph, sentence)
+    return Words(spans, [pieces for pieces, _ in read], [shape for _, shape in read], quote, quotation, paragraph, sentence)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read_word(word: str, tokenizer: Tokenizer) -> tuple[list[int], int]:
+    """A word's pieces and its shape, remembered: copy says few words often."""
+    ids = tokenizer.encode([word], is_pretokenized=True, add_special_tokens=False).ids
+    return ids[:PIECES_PER_WORD] or [UNK], shape_of(word)
 
 
 def cut_windows(text: str, words: Words, limit: int = LIMIT) -> list[tuple[int, int]]:

@@ -35,9 +35,12 @@ class _Around:
 
     def place_of(self, span: Span) -> float:
         """What a term is worth where it stands: 1 in the content, less around it, least far off."""
-        if any(s.start <= span.start < s.end for s in self.content):
-            return 1.0
-        return PARAGRAPH if self.paragraphs.start <= span.start < self.paragraphs.end else DISPATCH
+        at = span.start
+        for start, end in self.content:
+            if start <= at < end:
+                return 1.0
+        start, end = self.paragraphs
+        return PARAGRAPH if start <= at < end else DISPATCH
 
 
 def code_themes(dispatch: Dispatch, statements: Sequence[Statement], *, codebooks: Iterable[Codebook]) -> tuple[Statement, ...]:
@@ -91,21 +94,22 @@ def _scores(hits: list[Hit], around: _Around, parent: dict[str, str | None]) -> 
     A term counts once where it is worth most. Weights are raised to 1.5, so that one decisive word outweighs two hints.
     """
     worth: dict[str, dict[tuple[str, bool], float]] = defaultdict(dict)
-    near: dict[str, dict[float, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    near: dict[str, tuple[float, list[Span]]] = {}
     for hit in hits:
         place = around.place_of(hit.span)
-        key, value = (hit.term, place == 1.0), place * hit.weight**1.5 / 3**0.5
+        key, value = (hit.term, place == 1.0), place * hit.strength / 3**0.5
         code: str | None = hit.code
         while code is not None:
             terms = worth[code]
             if value > terms.get(key, 0.0):
                 terms[key] = value
-            near[code][place].append(hit.span)
+            nearest = near.get(code)
+            if nearest is None or place > nearest[0]:
+                near[code] = (place, [hit.span])
+            elif place == nearest[0]:
+                nearest[1].append(hit.span)
             code = parent[code]
-    carried = {}
-    for code, places in near.items():
-        spans = places[max(places)]
-        carried[code] = tuple(sorted(set(spans))[:_CONTEXT])
+    carried = {code: tuple(sorted(set(spans))[:_CONTEXT]) for code, (_, spans) in near.items()}
     return {code: sum(terms.values()) for code, terms in worth.items()}, carried
 
 

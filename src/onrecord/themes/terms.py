@@ -17,10 +17,10 @@ _REMEMBERED = 50_000
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A term found: the code it speaks for, its weight, the term as the codebook has it, and where it stands."""
+    """A term found: the code it speaks for, its weight raised to 1.5, the term as the codebook has it, and where it stands."""
 
     code: str
-    weight: float
+    strength: float
     term: str
     span: Span
 
@@ -28,7 +28,7 @@ class Hit:
 @dataclass(frozen=True, slots=True)
 class _Term:
     code: str
-    weight: float
+    strength: float
     text: str
     words: tuple[tuple[str, bool], ...]
 
@@ -47,7 +47,7 @@ class TermIndex:
                 words = tuple((w.rstrip("*").replace("’", "'"), w.endswith("*")) for w in text.split())
                 first, left_open = words[0]
                 at = self._open if left_open else self._whole
-                at.setdefault(first[:_STEM] if left_open else first, []).append(_Term(entry.code, weight, text, words))
+                at.setdefault(first[:_STEM] if left_open else first, []).append(_Term(entry.code, weight**1.5, text, words))
 
     def find(self, text: str, spans: Iterable[Span]) -> list[Hit]:
         """Every term that stands in `spans` of the text, in order."""
@@ -56,9 +56,9 @@ class TermIndex:
             words = [(m[0].lower().replace("’", "'"), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
             for i, (word, at, _) in enumerate(words):
                 for term in self._starting(word):
-                    rest = words[i : i + len(term.words)]
-                    if len(rest) == len(term.words) and all(_same(w, t) for (w, _, _), t in zip(rest, term.words, strict=True)):
-                        hits.append(Hit(term.code, term.weight, term.text, Span(at, rest[-1][2])))
+                    last = i + len(term.words) - 1
+                    if last < len(words) and all(_same(words[i + n][0], term.words[n]) for n in range(1, len(term.words))):
+                        hits.append(Hit(term.code, term.strength, term.text, Span(at, words[last][2])))
         return hits
 
     def _starting(self, word: str) -> tuple[_Term, ...]:

@@ -15,7 +15,8 @@ NOTHING = "."
 """The character of a token that no rule speaks of."""
 
 TOKEN = re.compile(
-    r"(?P<para>\n[^\S\n]*\n\s*)"
+    r"[^\W\d_]{2,}(?:['’](?![sS]\b)[^\W\d_]+)*"  # a word of two letters or more, which no rule below would take apart, stands first
+    r"|(?P<para>\n[^\S\n]*\n\s*)"
     r"|[0-9]{4}-[0-9][0-9]-[0-9][0-9](?:[T ][0-9][0-9]:[0-9][0-9](?::[0-9][0-9])?)?(?![0-9])"
     r"|[0-9]{1,4}(?P<sep>[./-])[0-9]{1,2}(?P=sep)[0-9]{2,4}(?![0-9])"
     r"|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,2}(?::[0-9][0-9]){1,2}(?![0-9])|[0-9]{1,2}h[0-9][0-9](?!\w)"

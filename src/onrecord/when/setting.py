@@ -57,7 +57,7 @@ def _cover(spans: Span | Spans) -> Span | None:
 
 
 def _around(stretches: Spans, where: Span) -> Span | None:
-    i = bisect.bisect_right([s.start for s in stretches], where.start) - 1
+    i = bisect.bisect_right(stretches, where.start, key=lambda s: s.start) - 1
     return stretches[i] if i >= 0 and where.start < stretches[i].end else None
 
 
@@ -70,10 +70,9 @@ def _steps(time: Time, where: Span, tagged: Tagged | None) -> int:
     """How many steps of syntax lead from the expression up to a word of the fact; `FAR` where none do or there is no syntax."""
     if tagged is None or not tagged.tokens:
         return FAR
-    starts = [t.start for t in tagged.tokens]
-    at = bisect.bisect_right(starts, time.end - 1) - 1
+    at = bisect.bisect_right(tagged.tokens, time.end - 1, key=lambda t: t.start) - 1
     for step in range(FAR):
-        if not 0 <= at < len(starts):
+        if not 0 <= at < len(tagged.tokens):
             break
         token = tagged.tokens[at]
         if where.start <= token.start < where.end:

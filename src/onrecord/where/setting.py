@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -34,7 +35,7 @@ def place_of(spans: Sequence[Span], segments: Segments, places: Sequence[Place],
         if scenes and not tagged:
             return _name(min(scenes, key=lambda p: (p.start < start, abs(p.start - end))))
     if paragraph:
-        opening = next((s for s in segments.sentences if s[0] >= paragraph[0]), None)
+        opening = next(iter(segments.sentences[bisect_left(segments.sentences, paragraph[0], key=lambda s: s[0]) :][:1]), None)
         if opening and opening != sentence and opening[1] <= paragraph[1]:
             scenes = [p for p in usable if opening[0] <= p.start < opening[1] and any(s in (p.why or "") for s in SCENE)]
             if scenes:
@@ -54,7 +55,9 @@ def _name(place: Place) -> PlaceName:
 
 def _hangs_on(place: Place, start: int, end: int, tagged: Tagged) -> bool:
     """Whether the first verb above the place in the tree lies in the span."""
-    tok = next((i for i, t in enumerate(tagged.tokens) if t.start < place.end and place.start < t.end), -1)
+    tok = bisect_right(tagged.tokens, place.start, key=lambda t: t.end)
+    if tok == len(tagged.tokens) or tagged.tokens[tok].start >= place.end:
+        return False
     for _ in range(40):
         if tok < 0:
             return False
