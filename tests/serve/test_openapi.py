@@ -21,7 +21,8 @@ HOST = {"host": "127.0.0.1"}
 LISTED = (
     ("/api/statements", "GET"), ("/api/events", "GET"), ("/api/dispatches", "GET"), ("/api/timeline", "GET"), ("/api/facets", "GET"),
     ("/api/dispatches/{ref}", "GET"), ("/api/statements/{ref}", "GET"), ("/api/events/{ref}", "GET"), ("/api/entities", "GET"),
-    ("/api/speaker", "GET"), ("/api/who", "GET"), ("/api/find", "GET"), ("/api/read", "POST"),
+    ("/api/speaker", "GET"), ("/api/who", "GET"), ("/api/find", "GET"),
+    ("/api/read", "POST"), ("/api/judgements", "GET"), ("/api/judgements", "POST"),
 )  # fmt: skip
 UNKNOWN_TO_THE_ARCHIVE = ["200", "201", "404", "422"]  # a well-formed value of which nothing is on record
 

@@ -12,6 +12,7 @@ from onrecord.cli.search import ARCHIVE_HELP, archive_option, opened
 @archive_option
 @click.option("--reject", is_flag=True, help="REF is no statement.")
 @click.option("--speaker", metavar="NAME", help="NAME made the statement REF.")
+@click.option("--content", metavar="START-END", multiple=True, help="The statement REF is those characters; repeatable.")
 @click.option("--merge", nargs=2, metavar="A B", help="The names A and B are one person's, across the archive.")
 @click.option("--split", metavar="NAME", help="The entity REF (12:e1) is not whom it is filed under, but NAME.")
 @click.option("--undo", type=int, metavar="NUMBER", help="Take judgement NUMBER back.")
@@ -23,6 +24,7 @@ def judge(
     archive: str,
     reject: bool,
     speaker: str | None,
+    content: tuple[str, ...],
     merge: tuple[str, str] | None,
     split: str | None,
     undo: int | None,
@@ -34,11 +36,11 @@ def judge(
 
     A judgement is never changed or deleted; another one takes it back. Judgements survive `onrecord recode`.
     """
-    chosen = [x for x in (reject, speaker is not None, merge, split is not None, undo is not None, listed) if x]
+    chosen = [x for x in (reject, speaker is not None, content, merge, split is not None, undo is not None, listed) if x]
     if len(chosen) != 1:
-        raise click.UsageError("give exactly one of --reject, --speaker, --merge, --split, --undo, --list")
-    if (reject or speaker is not None or split is not None) != (ref is not None):
-        raise click.UsageError("--reject, --speaker and --split need a REF such as 12:s3; the others take none")
+        raise click.UsageError("give exactly one of --reject, --speaker, --content, --merge, --split, --undo, --list")
+    if bool(reject or speaker is not None or content or split is not None) != (ref is not None):
+        raise click.UsageError("--reject, --speaker, --content and --split need a REF such as 12:s3; the others take none")
     with opened(archive, write=not listed) as found:
         from onrecord.store import judge as judged
 
@@ -57,8 +59,18 @@ def judge(
             number = judged.merge(found, *merge, **by)
         elif split is not None:
             number = judged.split(found, ref or "", split, **by)
+        elif content:
+            number = judged.set_spans(found, ref or "", {"content": [read_span(x) for x in content]}, **by)
         elif speaker is not None:
             number = judged.set_speaker(found, ref or "", speaker, **by)
         else:
             number = judged.reject(found, ref or "", **by)
     click.echo(f"judgement {number} is on record", err=True)
+
+
+def read_span(written: str) -> tuple[int, int]:
+    """The span that `120-180` writes. Raises a usage error for anything else."""
+    start, _, end = written.partition("-")
+    if not (start.isdecimal() and end.isdecimal()):
+        raise click.UsageError(f"--content: got {written!r}, expected characters such as 120-180")
+    return int(start), int(end)

@@ -7,9 +7,9 @@ again whenever the rows it speaks of are made anew.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
 
@@ -19,15 +19,14 @@ from onrecord.store.agents import find_people
 from onrecord.store.archive import Archive
 from onrecord.store.migrate import now
 from onrecord.store.pack import fold_name
+from onrecord.store.recut import Standing, check_spans, find_judged, recut, restore_spans
 from onrecord.store.schema import agent, agent_name, dispatch, entity, judgement, statement
-
-Standing = Literal["applies", "applies, the words were cut anew", "lost"]
-OVERLAP = 0.5  # share of the judged characters that a statement cut anew must hold to be the same
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One judgement as recorded. `value` is the speaker's name (`speaker`), two agent keys (`merge`), an entity's name (`split`)."""
+    """One judgement as recorded. `value` is the speaker's name (`speaker`), the new spans by role (`span`), two agent keys (`merge`), an
+    entity's name (`split`)."""
 
     id: int
     made: str
@@ -53,6 +52,17 @@ def set_speaker(archive: Archive, ref: str, name: str, *, author: str, reason: s
         raise QueryError("--speaker: got an empty name, expected who made the statement")
     with archive.write() as conn:
         return _judge_statement(conn, ref, "speaker", " ".join(name.split()), author, reason)
+
+
+def set_spans(archive: Archive, ref: str, spans: Mapping[str, Iterable[tuple[int, int]]], *, author: str, reason: str) -> int:
+    """Say which characters of the text a statement's `content` is (or its `source`, its `cue`): half-open code points, by role.
+
+    Raises `QueryError` where there is no such statement, or a span cannot be sliced out of the text.
+    """
+    with archive.write() as conn:
+        dispatch_id, _ = read_ref(ref)
+        text = conn.execute(select(dispatch.c.text).where(dispatch.c.id == dispatch_id)).scalar() or ""
+        return _judge_statement(conn, ref, "span", check_spans(text, spans), author, reason)
 
 
 def merge(archive: Archive, one: str, other: str, *, author: str, reason: str) -> int:
@@ -115,6 +125,7 @@ def apply_judgements(conn: Connection, dispatch_ids: Iterable[int]) -> dict[int,
     fares: dict[int, Standing] = {}
     for dispatch_id in dispatch_ids:
         conn.execute(update(statement).where(statement.c.dispatch_id == dispatch_id).values(rejected=False, judged=False))
+        restore_spans(conn, dispatch_id)
         _refile(conn, dispatch_id)
         for j in standing(conn, [_hash_of(conn, dispatch_id)]):
             fares[j.id] = _apply_split(conn, dispatch_id, j) if j.kind == "split" else _apply_statement(conn, dispatch_id, j)
@@ -197,20 +208,18 @@ def _refile(conn: Connection, dispatch_id: int) -> None:
 
 
 def _apply_statement(conn: Connection, dispatch_id: int, j: Judgement) -> Standing:
-    rows = conn.execute(select(statement).where(statement.c.dispatch_id == dispatch_id)).all()
-    found: tuple[int, Standing] | None = None
-    for row in rows:
-        content = tuple(Span(*s) for s in json.loads(row.spans)["content"])
-        if content == j.spans and row.content == j.quote:
-            found = (row.id, "applies")
-            break
-        if shared(content, j.spans) >= OVERLAP and found is None:
-            found = (row.id, "applies, the words were cut anew")
+    query = select(statement).where(statement.c.dispatch_id == dispatch_id).order_by(statement.c.id)
+    rows = [dict(row) for row in conn.execute(query).mappings()]
+    found = find_judged(rows, j.spans, j.quote)
     if found is None:
         return "lost"
-    changed: dict[str, Any] = {"judged": True}
-    changed |= {"rejected": True} if j.kind == "reject" else {"agent_id": _agent_named(conn, j.value)}
-    conn.execute(update(statement).where(statement.c.id == found[0]).values(changed))
+    row, changed = rows[found[0]], dict[str, Any](judged=True)
+    if j.kind == "span":
+        text = conn.execute(select(dispatch.c.text).where(dispatch.c.id == dispatch_id)).scalar_one()
+        changed |= recut(text, row, j.value)
+    else:
+        changed |= {"rejected": True} if j.kind == "reject" else {"agent_id": _agent_named(conn, j.value)}
+    conn.execute(update(statement).where(statement.c.id == row["id"]).values(changed))
     return found[1]
 
 
@@ -224,12 +233,6 @@ def _apply_split(conn: Connection, dispatch_id: int, j: Judgement) -> Standing:
     conn.execute(update(entity).where(entity.c.id == row.id).values(agent_id=agent_id))
     conn.execute(update(statement).where(statement.c.speaker_id == row.id).values(agent_id=agent_id, judged=True))
     return "applies"
-
-
-def shared(a: Iterable[Span], b: Iterable[Span]) -> float:
-    """Share of the characters of the longer of two sets of spans that both hold, 0-1."""
-    one, two = ({i for s, e in spans for i in range(s, e)} for spans in (a, b))
-    return len(one & two) / max(len(one), len(two)) if one and two else 0.0
 
 
 def _agent_named(conn: Connection, name: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,9 @@ from sqlalchemy import Connection, Table, select
 from onrecord.errors import OnrecordError
 from onrecord.record import Record, text_id
 from onrecord.store.archive import Archive
+from onrecord.store.judge import Judgement, standing
 from onrecord.store.pack import Packed, pack, unpack
+from onrecord.store.recut import find_judged, recut
 from onrecord.store.schema import dispatch, entity, event, office, shingle, statement, theme
 
 PART = 200  # dispatches in memory at a time
@@ -38,6 +40,10 @@ def verify(archive: Archive) -> Iterator[Fault | int]:
     with archive.read() as conn:
         yield from _check_database(conn)
         done, last = 0, 0
+        cut: dict[str | None, list[Judgement]] = {}
+        for j in standing(conn):
+            if j.kind == "span":
+                cut.setdefault(j.dispatch_hash, []).append(j)
         while True:
             rows = conn.execute(select(dispatch).where(dispatch.c.id > last).order_by(dispatch.c.id).limit(PART)).mappings().all()
             if not rows:
@@ -45,7 +51,9 @@ def verify(archive: Archive) -> Iterator[Fault | int]:
             ids = [row["id"] for row in rows]
             stored = {name: _rows(conn, table, ids) for name, table in (*LAYERS, ("sample", shingle))}
             for row in rows:
-                yield from check_dispatch(dict(row), {name: found.get(row["id"], []) for name, found in stored.items()})
+                yield from check_dispatch(
+                    dict(row), {name: found.get(row["id"], []) for name, found in stored.items()}, cut.get(row["hash"], ())
+                )
             done, last = done + len(rows), ids[-1]
             yield done
 
@@ -68,8 +76,8 @@ def _check_database(conn: Connection) -> Iterator[Fault]:
         yield Fault(f"{table} {row}", f"names a {parent} that is not there")
 
 
-def check_dispatch(row: dict[str, Any], stored: dict[str, list[dict[str, Any]]]) -> Iterator[Fault]:
-    """The faults of one dispatch and of the rows stored with it."""
+def check_dispatch(row: dict[str, Any], stored: dict[str, list[dict[str, Any]]], cut: Iterable[Judgement] = ()) -> Iterator[Fault]:
+    """The faults of one dispatch and of the rows stored with it; `cut` are the judgements that gave its statements other spans."""
     where = f"dispatch {row['id']}"
     if text_id(row["text"]) != row["hash"]:
         yield Fault(where, f"its text is not the one stored: hash {text_id(row['text'])[:19]}…, expected {row['hash'][:19]}…")
@@ -81,6 +89,9 @@ def check_dispatch(row: dict[str, Any], stored: dict[str, list[dict[str, Any]]])
     if record.text != row["text"] or record.id != row["hash"]:
         yield Fault(where, "its text differs from its record's")
     packed = pack(record)
+    for j in cut:
+        if found := find_judged(packed.statements, j.spans, j.quote):
+            packed.statements[found[0]].update(recut(record.text, packed.statements[found[0]], j.value))
     for name, value in packed.dispatch.items():
         if name not in ("record", "record_hash") and row[name] != value:
             yield Fault(where, f"{name} is {row[name]!r}, its record says {value!r}")

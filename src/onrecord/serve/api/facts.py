@@ -12,6 +12,7 @@ from sqlalchemy import select
 from onrecord.errors import QueryError
 from onrecord.export.cite import cite
 from onrecord.serve.api.asked import Asked, Cursor, Form, Limit, Ordered
+from onrecord.serve.api.judge import list_stored
 from onrecord.serve.api.models import CitedStatement, DispatchPage, EventPage, EventRow, StatementPage, StoredDispatch
 from onrecord.serve.api.send import AS_LINES, NO_SUCH, send_json, send_lines, wants_lines
 from onrecord.serve.auth import Reader
@@ -22,7 +23,7 @@ from onrecord.store.filters import LAYERS
 from onrecord.store.paging import Order, fetch_part, iter_hits
 from onrecord.store.read import load_record
 from onrecord.store.rows import as_row
-from onrecord.store.schema import dispatch, link, source
+from onrecord.store.schema import dispatch, link, source, statement
 from onrecord.store.search import fetch_hits
 
 router = APIRouter()
@@ -120,6 +121,9 @@ def stored_dispatch(archive: Archive, ref: str) -> dict[str, Any]:
         raise Problem(404, str(err)) from None
     with archive.read() as conn:
         row = conn.execute(select(dispatch.c.id, dispatch.c.copy_of, dispatch.c.superseded_by).where(dispatch.c.hash == record.id)).one()
+        ids = conn.execute(select(statement.c.id).where(statement.c.dispatch_id == row.id).order_by(statement.c.id)).scalars()
+        hits = fetch_hits(conn, "statement", [(number, None) for number in ids])
+        judged = list_stored(conn, record.id)
         sources = conn.execute(select(source.c.name).where(source.c.dispatch_id == row.id).order_by(source.c.id)).scalars().all()
         told = (dispatch.c.title, dispatch.c.agency, dispatch.c.published)
         links = []
@@ -129,4 +133,5 @@ def stored_dispatch(archive: Archive, ref: str) -> dict[str, Any]:
     return {
         "number": row.id, "record": msgspec.to_builtins(record), "sources": sources, "copy_of": row.copy_of,
         "superseded_by": row.superseded_by, "links": links,
+        "statements": [as_row(hit) for hit in hits], "judgements": judged,
     }  # fmt: skip

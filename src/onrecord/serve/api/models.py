@@ -126,6 +126,22 @@ class LinkBody(Strict):
     published: str | None
 
 
+class JudgementBody(Strict):
+    """One judgement. `stands`: it was not undone."""
+
+    id: int
+    made: str
+    author: str
+    reason: str
+    kind: str
+    dispatch_hash: str | None
+    spans: list[Pair]
+    quote: str | None
+    value: Any
+    undoes: int | None
+    stands: bool
+
+
 class StoredDispatch(Strict):
     """A dispatch with its whole record, and how it stands in the archive."""
 
@@ -135,6 +151,8 @@ class StoredDispatch(Strict):
     copy_of: int | None
     superseded_by: int | None
     links: list[LinkBody]
+    statements: Annotated[list[StatementRow], Field(description="As judged; `record` has them as the coder made them")]
+    judgements: list[JudgementBody]
 
 
 class CountBody(Strict):
@@ -212,22 +230,6 @@ class LikeBody(Strict):
     share: float
     exact: bool
     statement: StatementRow
-
-
-class JudgementBody(Strict):
-    """One judgement. `stands`: it was not undone."""
-
-    id: int
-    made: str
-    author: str
-    reason: str
-    kind: str
-    dispatch_hash: str | None
-    spans: list[Pair]
-    quote: str | None
-    value: Any
-    undoes: int | None
-    stands: bool
 
 
 class MadeBody(Strict):
