@@ -27,8 +27,13 @@ def actor_code(entity: Entity) -> str | None:
     nation = (alpha3(country) if country else None) or ""
     if entity.kind == "country":
         return nation + "GOV" if nation else None
-    told = [o.title for o in entity.offices] or [n for n in (entity.name, *entity.also, entity.described) if n]
-    sector = next((code for code, shown in _SECTORS if any(shown.search(text) for text in told)), "")
+    sector = sector_of(entity)
     if sector in _NON_STATE:
         return sector
     return (nation + sector) or None
+
+
+def sector_of(entity: Entity) -> str:
+    """The sector that an entity's offices, or else its names, show (`MIL`); empty where none does."""
+    told = [o.title for o in entity.offices] or [n for n in (entity.name, *entity.also, entity.described) if n]
+    return next((code for code, shown in _SECTORS if any(shown.search(text) for text in told)), "")

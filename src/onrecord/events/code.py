@@ -7,11 +7,13 @@ too little of who did what to whom, and over-production is this field's disease.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from onrecord.codebooks import Codebook
+from onrecord.events.choose import choose_roles
+from onrecord.events.clues import Scene, Told, scene_of, slots_of
 from onrecord.events.features import features
 from onrecord.events.implied import imply_roles
 from onrecord.events.merge import Mention, merge_told_twice
@@ -29,16 +31,6 @@ from onrecord.tag.tagged import Tagged
 T = TypeVar("T", Time, Place)
 BY = "events@1.0"
 NOTICES = ("kill", "advisory")  # series marks of copy that speaks to editors, not of what happened
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A proposal with everything found about it, before it is weighed."""
-
-    proposal: Proposal
-    tree: Tree
-    trigger: tuple[Span, ...]
-    event: Event
 
 
 def code_events(
@@ -61,12 +53,15 @@ def code_events(
         return ()
     told = find_told(dispatch, segments, tagged, entities, statements, times, places, codebooks=codebooks)
     mentions = [
-        Mention(replace(t.event, confidence=weigh(features(t.proposal, t.tree, t.event, entities, statements))), t.proposal, t.tree)
-        for t in told
-        if not _is_told_to_press(t.event, statements)
+        Mention(_sure(t, entities, statements), t.ruled, t.proposal, t.tree) for t in told if not _is_told_to_press(t.event, statements)
     ]
     kept = [event for event in merge_told_twice(mentions) if (event.confidence or 0.0) >= cut]
     return tuple(replace(e, id=f"v{n}") for n, e in enumerate(kept, 1))
+
+
+def _sure(told: Told, entities: Sequence[Entity], statements: Sequence[Statement]) -> Event:
+    """The event with its confidence, by what the rules found: what is only guessed makes nobody surer."""
+    return replace(told.event, confidence=weigh(features(told.proposal, told.tree, told.ruled, entities, statements)))
 
 
 def find_told(
@@ -79,6 +74,7 @@ def find_told(
     places: Sequence[Place],
     *,
     codebooks: Iterable[Codebook],
+    choose: Callable[[Sequence[Told], Scene], list[Event]] = choose_roles,
 ) -> list[Told]:
     """Every proposal with its roles, status, statement, time and place; at most one a trigger word."""
     books = tuple(codebooks)
@@ -108,10 +104,12 @@ def find_told(
             sentence = tree.span(0, len(tree.tokens) - 1)
             own_times, own_places = _sharing(times_told, trigger[0].start), _sharing(places_told, trigger[0].start)
             event = set_event(event, sentence, dispatch, segments, own_times, own_places, tagged)
-            out.append(Told(proposal, tree, trigger, event))
+            out.append(Told(event, event, proposal, tree, (actor, recipient), roles.heads, slots_of(proposal)))
     filled = imply_roles([t.event for t in out], [t.proposal for t in out], dispatch, segments, entities, statements)
-    settled = [_settle(e, country_of, dispatch) for e in share_ceremony(filled)]
-    return [replace(t, event=e) for t, e in zip(out, settled, strict=True)]
+    scene = scene_of(dispatch, [s.start for s in segments.sentences], entities, statements, filled)
+    ruled = [replace(t, event=e, ruled=e) for t, e in zip(out, filled, strict=True)]
+    settled = [_settle(e, country_of, dispatch) for e in share_ceremony(choose(ruled, scene))]
+    return [replace(t, event=e) for t, e in zip(ruled, settled, strict=True)]
 
 
 def _with_contents(items: Sequence[T], statements: Sequence[Statement]) -> list[tuple[T, list[Span]]]:

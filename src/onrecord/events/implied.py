@@ -8,7 +8,7 @@ at odds stay so. Nothing here overrules a role that the sentence itself gives.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.events.triggers import Proposal
@@ -23,7 +23,7 @@ AT_ODDS = frozenset({"REQUEST", "THREATEN", "PROTEST", "REJECT", "ACCUSE", "AGRE
 _BODIES = ("organization", "country", "group")
 _STATE = re.compile(r"\b(?:government|cabinet|council of ministers)\b", re.IGNORECASE)
 BY_LEADER = frozenset({"HONOR", "APPOINT", "DISMISS"})
-_LEADER = re.compile(
+LEADER = re.compile(
     r"^(?!.*\b(?:vice|deputy|former)\b).*\b(?:president|prime minister|premier|king|queen|emir|chancellor|governor|mayor|head of state)\b",
     re.IGNORECASE,
 )
@@ -105,14 +105,14 @@ def _first_person(event: Event, proposal: Proposal, stage: _Stage, text: str) ->
     if near & _I:
         return statement.speaker
     if near & _WE:
-        return _teller(statement, stage) or statement.speaker
+        return tellers_body(statement, stage.entities) or statement.speaker
     return None
 
 
 def _actor(n: int, event: Event, stage: _Stage) -> str | None:
     if event.code in BY_TELLER:
         for statement in _tellers(event, stage):
-            body = _teller(statement, stage)
+            body = tellers_body(statement, stage.entities)
             if body is not None and body != event.recipient and body not in stage.press:
                 return body
     if event.code in BY_SAME:
@@ -140,7 +140,7 @@ def _actor(n: int, event: Event, stage: _Stage) -> str | None:
 def _leader(stage: _Stage) -> str | None:
     """The head of state, of government or of a body who is mentioned most: whose ceremony, whose decree it is."""
     leaders = [
-        (len(e.mentions), e.id) for e in stage.entities.values() if e.kind == "person" and any(_LEADER.search(o.title) for o in e.offices)
+        (len(e.mentions), e.id) for e in stage.entities.values() if e.kind == "person" and any(LEADER.search(o.title) for o in e.offices)
     ]
     return max(leaders)[1] if leaders else None
 
@@ -153,14 +153,14 @@ def _tellers(event: Event, stage: _Stage) -> list[Statement]:
     return ([told] if told else []) + [s for s in near if s is not told]
 
 
-def _teller(statement: Statement, stage: _Stage) -> str | None:
+def tellers_body(statement: Statement, entities: Mapping[str, Entity]) -> str | None:
     """The body that a statement speaks for: its source, or the body that its source's title names."""
-    speaker = stage.entities.get(statement.speaker or "")
+    speaker = entities.get(statement.speaker or "")
     if speaker is not None and speaker.kind in _BODIES:
         return speaker.id
     named = [
         (end - start, entity.id)
-        for entity in stage.entities.values()
+        for entity in entities.values()
         if entity.kind in ("organization",)
         for start, end in entity.mentions
         if any(s.start <= start and end <= s.end for s in statement.source)

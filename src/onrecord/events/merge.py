@@ -21,9 +21,10 @@ _IN_GENERAL = frozenset({"enhance", "expand", "improve", "boost"})
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An event as one sentence tells it, with what it was read from."""
+    """An event as one sentence tells it, with what it was read from. `ruled` has the roles that rules found: a guess parts no mentions."""
 
     event: Event
+    ruled: Event
     proposal: Proposal
     tree: Tree
 
@@ -42,7 +43,7 @@ def merge_told_twice(mentions: Sequence[Mention]) -> list[Event]:
 
 def _same(first: Mention, second: Mention) -> bool:
     """Whether the second mention tells the first's happening again."""
-    a, b = first.event, second.event
+    a, b = first.ruled, second.ruled
     if a.code != b.code or not _compatible(a.actor, b.actor) or not _compatible(a.recipient, b.recipient):
         return False
     if first.tree is second.tree:
@@ -75,7 +76,7 @@ def _points_back(mention: Mention) -> bool:
 
 def _is_particular(first: Mention, second: Mention) -> bool:
     """Whether money told in general (`more support for the army`) is told in particular right after (`pay is being raised`)."""
-    if first.event.code != "FUND" or first.proposal.rule.lemma not in _IN_GENERAL or second.event.recipient is not None:
+    if first.event.code != "FUND" or first.proposal.rule.lemma not in _IN_GENERAL or second.ruled.recipient is not None:
         return False
     gap = second.tree.tokens[0].start - first.tree.tokens[-1].end
     return 0 <= gap <= 2 and first.event.status == second.event.status

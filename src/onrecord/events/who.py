@@ -44,6 +44,17 @@ class Roles:
     tree: Tree
     here: tuple[tuple[Span, Entity], ...]
 
+    @property
+    def heads(self) -> tuple[tuple[int, Span, str], ...]:
+        """Every mention of the sentence with its head word and whose it is."""
+        out = []
+        for span, entity in self.here:
+            inside = [k for k, t in enumerate(self.tree.tokens) if span.start <= t.start and t.end <= span.end]
+            head = next((k for k in inside if self.tree.heads[k] not in inside), None)
+            if head is not None:
+                out.append((head, span, entity.id))
+        return tuple(out)
+
     def entity(self, word: int) -> Entity | None:
         """The entity that a noun phrase with this head names, by its own mention or, for a stand-in, by its modifiers'."""
         return self.mentioned(word) or self._stand_in(word)

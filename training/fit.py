@@ -1,0 +1,84 @@
+"""Two small log-linear models, fitted by hand with numpy: is a proposal an event (`fit_logistic`), who of several it is (`fit_ranking`)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+Clues = Sequence[str]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One open question: the candidates' clues, which of them are right (several may be), and what the question weighs in the fit."""
+
+    candidates: tuple[tuple[str | None, Clues], ...]
+    right: frozenset[str | None]
+    weight: float = 1.0
+
+
+def frequent(found: Iterable[Iterable[str]], at_least: int) -> list[str]:
+    """The names that occur often enough to be given a weight."""
+    counts = Counter(name for names in found for name in set(names))
+    return sorted(name for name, n in counts.items() if n >= at_least)
+
+
+Row = tuple[dict[str, float], bool]
+
+
+def fit_logistic(rows: Sequence[Row], names: Sequence[str], *, ridge: float, free: dict[str, float]) -> np.ndarray:
+    """Ridge logistic regression by Newton's method; `free` gives single names another ridge."""
+    index = {name: i for i, name in enumerate(names)}
+    x, y = np.zeros((len(rows), len(names))), np.array([float(right) for _, right in rows])
+    for i, (found, _) in enumerate(rows):
+        for name, value in found.items():
+            if name in index:
+                x[i, index[name]] = value
+    held = np.full(len(names), ridge)
+    for name, value in free.items():
+        held[index[name]] = value
+    w = np.zeros(len(names))
+    for _ in range(40):
+        p = 1 / (1 + np.exp(-x @ w))
+        step = np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + np.diag(held + 1e-6), x.T @ (p - y) + held * w)
+        w -= step
+        if np.abs(step).max() < 1e-6:
+            break
+    return w
+
+
+def fit_ranking(choices: Sequence[Choice], names: Sequence[str], *, ridge: float, steps: int = 400) -> np.ndarray:
+    """Conditional log-linear ranking: the right candidates' probability together, by Adam over all choices at once.
+
+    A choice none of whose candidates is right teaches nothing and is left out.
+    """
+    index = {name: i for i, name in enumerate(names)}
+    rows, columns, starts, right, weights = [], [], [], [], []
+    for choice in choices:
+        good = [key in choice.right for key, _ in choice.candidates]
+        if not any(good):
+            continue
+        starts.append(len(right))
+        weights.append(choice.weight)
+        for (_, clues), is_right in zip(choice.candidates, good, strict=True):
+            known = [index[c] for c in clues if c in index]
+            rows += [len(right)] * len(known)
+            columns += known
+            right.append(is_right)
+    row, column, start, good = np.array(rows), np.array(columns), np.array(starts), np.array(right)
+    group = np.repeat(np.arange(len(start)), np.diff(np.append(start, len(right))))
+    w, mean, square = np.zeros(len(names)), np.zeros(len(names)), np.zeros(len(names))
+    for t in range(1, steps + 1):
+        score = np.bincount(row, w[column], len(right))
+        odds = np.exp(score - np.maximum.reduceat(score, start)[group])
+        p = odds / np.add.reduceat(odds, start)[group]
+        among = np.where(good, odds, 0.0)
+        among /= np.add.reduceat(among, start)[group]
+        slope = np.bincount(column, ((p - among) * np.array(weights)[group])[row], len(names)) + ridge * w
+        mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope**2
+        rate = 0.1 * (1 - t / steps) + 0.002
+        w -= rate * (mean / (1 - 0.9**t)) / (np.sqrt(square / (1 - 0.99**t)) + 1e-8)
+    return w

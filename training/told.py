@@ -1,0 +1,127 @@
+"""What the coder proposes on texts whose events are known: our tagged dispatches, and sentences with a marked source and target."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from corpora import read_tagged
+
+from onrecord.events.clues import Scene, Told
+from onrecord.events.code import find_told
+from onrecord.events.fold import plover_type
+from onrecord.pipeline import Resources, read_record
+from onrecord.read import read_dispatch
+from onrecord.record import Event, Record, Span
+from onrecord.segment import segment
+from onrecord.tag import tag
+
+GSR_TYPES = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
+PLV_TYPES = {"YIELD": ("CONCEDE", "RETREAT")}
+MARKS = re.compile(r"</?[st]>")
+
+
+@dataclass(frozen=True)
+class Known:
+    """An event as tagged by hand; a role is the places of the text where who stands in it is mentioned, None where nobody does."""
+
+    codes: tuple[str, ...]
+    trigger: tuple[Span, ...]
+    actor: tuple[Span, ...] | None
+    recipient: tuple[Span, ...] | None
+
+
+@dataclass(frozen=True)
+class Read:
+    """A text read: the record, every proposal before it is weighed, and the events known."""
+
+    record: Record
+    told: tuple[Told, ...]
+    scene: Scene | None
+    known: tuple[Known, ...]
+
+
+def read_told(text: str, known: tuple[Known, ...], resources: Resources) -> Read:
+    """The text through the whole path, up to the proposals with the rules' roles."""
+    dispatch = read_dispatch(text)
+    record = read_record(dispatch, resources=resources)
+    segments = segment(dispatch)
+    assert resources.model is not None
+    tagged = tag(dispatch, segments, model=resources.model)
+    scenes: list[Scene] = []
+
+    def keep(told: list[Told], scene: Scene) -> list[Event]:
+        scenes.append(scene)
+        return [t.event for t in told]
+
+    told = find_told(
+        dispatch,
+        segments,
+        tagged,
+        record.entities,
+        record.statements,
+        record.times,
+        record.places,
+        codebooks=resources.codebooks,
+        choose=keep,
+    )
+    return Read(record, tuple(told), scenes[0] if scenes else None, known)
+
+
+def dispatches(folder: Path) -> Iterator[tuple[str, tuple[Known, ...]]]:
+    """Our tagged dispatches with their events."""
+    for path in sorted(folder.glob("*.txt")):
+        facts, text, found = read_tagged(path)
+        spans: dict[tuple[str, str], list[Span]] = {}
+        for name, attributes, start, end in found:
+            if name in ("evt", "ref"):
+                spans.setdefault((name, attributes.get("e") or attributes["who"]), []).append(Span(start, end))
+        events = []
+        for key, event in (facts.get("events") or {}).items():
+            roles = [tuple(spans.get(("ref", str(event[r])), ())) if event.get(r) else None for r in ("actor", "recipient")]
+            events.append(Known((event["code"],), tuple(spans.get(("evt", str(key)), ())), *roles))
+        yield text, tuple(events)
+
+
+def plv(path: Path) -> Iterator[tuple[str, tuple[Known, ...]]]:
+    """Sentences of PLV with one source and one target marked; those marked otherwise are left out."""
+    for row in _rows(path):
+        marked = row["marked"]
+        if any(marked.count(mark) != 1 for mark in ("<s>", "</s>", "<t>", "</t>")):
+            continue
+        ends = [len(MARKS.sub("", marked[: marked.index(mark)])) for mark in ("<s>", "</s>", "<t>", "</t>")]
+        codes = PLV_TYPES.get(row["plover"], (row["plover"],))
+        yield MARKS.sub("", marked), (Known(codes, (), (Span(ends[0], ends[1]),), (Span(ends[2], ends[3]),)),)
+
+
+def gsr(path: Path) -> Iterator[tuple[str, tuple[Known, ...]]]:
+    """Records of the PLOVER gold standard with their marked sources and targets."""
+    for row in _rows(path):
+        text, info = row["text"], row["textInfo"]
+        roles: dict[str, list[Span]] = {"SRC": [], "TAR": []}
+        for label, words in re.findall(r"\((SRC/TAR|SRC|TAR): ([^()]*)\)", info["markup"] if isinstance(info, dict) else ""):
+            at = text.find(words)
+            for role in label.split("/") if at >= 0 else ():
+                roles[role].append(Span(at, at + len(words)))
+        yield text, (Known((GSR_TYPES.get(row["event"], row["event"]),), (), tuple(roles["SRC"]) or None, tuple(roles["TAR"]) or None),)
+
+
+def matching(told: Told, known: tuple[Known, ...]) -> Known | None:
+    """The known event that a proposal tells: by code and trigger, or, where no trigger is marked, by type."""
+    event = told.ruled
+    for one in known:
+        trigger = event.trigger[0]
+        if one.trigger and event.code in one.codes and any(s.start < trigger.end and trigger.start < s.end for s in one.trigger):
+            return one
+        if not one.trigger and {event.code, event.plover, plover_type(event)} & set(one.codes):
+            return one
+    return None
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as lines:
+        yield from (json.loads(line) for line in lines if line.strip())
