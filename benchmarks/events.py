@@ -1,12 +1,9 @@
-"""Events and themes on tagged dispatches: fit the weights, score against gold, count on plain news, time.
+"""Events on plain news: how many a thousand words, and what they cost.
 
-    benchmarks/events.py fit    training/dispatches/*.jsonl                  cross-validated figures; writes events/weights.json
-    benchmarks/events.py count  corpus.jsonl [--show 50]                     events per thousand words; prints some to judge by eye
-    benchmarks/events.py time   corpus.jsonl                                 share of the tag stage
-    benchmarks/events.py types  sentences.jsonl [--field plover]             the PLOVER type of sentences coded as one event each
+    benchmarks/events.py count  corpus.jsonl [--show 50]     events per thousand words; prints some to judge by eye
+    benchmarks/events.py time   corpus.jsonl                 share of the tag stage
 
-Input is JSON lines with `text`, for `fit` also `events` as in the tagged dispatches (trigger spans and code). Scoring against gold
-is the scorer's own business: print records with `onrecord read --jsonl` and give it both files.
+Input is JSON lines with `text`. What the coder's small models are fitted on, and their cross-validated figures: training/events.py.
 """
 
 from __future__ import annotations
@@ -20,20 +17,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from onrecord.codebooks import load_codebooks
 from onrecord.events import add_participants, code_events
-from onrecord.events.code import find_told
-from onrecord.events.features import features
-from onrecord.pipeline import Resources, load_resources, read_record
+from onrecord.pipeline import load_resources, read_record
 from onrecord.read import read_paths
-from onrecord.record import Dispatch, Record, Span
+from onrecord.record import Dispatch, Record
 from onrecord.segment import segment
 from onrecord.tag import tag
-
-WEIGHTS = Path(__file__).parents[1] / "src/onrecord/events/weights.json"
-FOLDS, RIDGE, AT_LEAST = 8, 4.0, 10
 
 
 def rows_of(path: str) -> Iterator[dict[str, Any]]:
@@ -48,72 +38,6 @@ def dispatch_of(text: str, folder: Path) -> Dispatch:
     (dispatch,) = read_paths([str(path)])
     assert isinstance(dispatch, Dispatch)
     return dispatch
-
-
-def proposals(row: dict[str, Any], resources: Resources, folder: Path) -> list[tuple[dict[str, float], bool]]:
-    """Every proposal's features, and whether the gold tells an event of its code there."""
-    dispatch = dispatch_of(row["text"], folder)
-    record = read_record(dispatch, resources=resources)
-    segments = segment(dispatch)
-    assert resources.model is not None
-    tagged = tag(dispatch, segments, model=resources.model)
-    entities = add_participants(dispatch, tagged, record.entities, codebooks=resources.codebooks)
-    told = find_told(dispatch, segments, tagged, entities, record.statements, record.times, record.places, codebooks=resources.codebooks)
-    out = []
-    for t in told:
-        gold = [Span(*s) for e in row["events"].values() if e["code"] == t.event.code for s in e["trigger"]]
-        right = any(s.start < t.event.trigger[0].end and t.event.trigger[0].start < s.end for s in gold)
-        out.append((features(t.proposal, t.tree, t.event, entities, record.statements), right))
-    return out
-
-
-def fit_weights(rows: list[tuple[dict[str, float], bool]], names: list[str]) -> np.ndarray:
-    """Ridge logistic regression by Newton's method; the bias and the codebook's own confidence are hardly held back."""
-    index = {name: i for i, name in enumerate(names)}
-    x, y = np.zeros((len(rows), len(names))), np.array([float(right) for _, right in rows])
-    for i, (found, _) in enumerate(rows):
-        for name, value in found.items():
-            if name in index:
-                x[i, index[name]] = value
-    ridge = np.full(len(names), RIDGE)
-    ridge[index["bias"]], ridge[index["prior"]] = 0.01, 0.05
-    w = np.zeros(len(names))
-    for _ in range(40):
-        p = 1 / (1 + np.exp(-x @ w))
-        step = np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + np.diag(ridge + 1e-6), x.T @ (p - y) + ridge * w)
-        w -= step
-        if np.abs(step).max() < 1e-6:
-            break
-    return w
-
-
-def fit(paths: list[str], folder: Path) -> None:
-    resources = load_resources()
-    by_text = [(proposals(row, resources, folder), len(row["events"])) for path in paths for row in rows_of(path)]
-    counts = Counter(name for found, _ in by_text for f, _ in found for name in f)
-    names = sorted(name for name, n in counts.items() if n >= AT_LEAST)
-    order = list(range(len(by_text)))
-    random.Random(0).shuffle(order)
-    scored: list[tuple[float, bool]] = []
-    for fold in range(FOLDS):
-        held = set(order[fold::FOLDS])
-        w = fit_weights([r for i, (found, _) in enumerate(by_text) if i not in held for r in found], names)
-        for i in held:
-            scored += [(float(sum(w[k] * f.get(n, 0.0) for k, n in enumerate(names))), right) for f, right in by_text[i][0]]
-    gold = sum(n for _, n in by_text)
-    kept = [right for score, right in scored if score >= 0]
-    precision, recall = sum(kept) / max(1, len(kept)), sum(kept) / gold
-    measured = {
-        "dispatches": len(by_text),
-        "events": gold,
-        "proposals": len(scored),
-        "precision": round(precision, 3),
-        "recall": round(recall, 3),
-    }
-    w = fit_weights([r for found, _ in by_text for r in found], names)
-    data = {"about": "fitted by benchmarks/events.py fit; figures by eight-fold cross-validation over dispatches", "measured": measured}
-    WEIGHTS.write_text(json.dumps({**data, "weights": {n: round(float(v), 4) for n, v in zip(names, w, strict=True)}}, indent=1) + "\n")
-    print(measured)
 
 
 def records(path: str, folder: Path) -> Iterator[Record]:
@@ -166,14 +90,12 @@ def clock(path: str, folder: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("fit", "count", "time"))
+    parser.add_argument("what", choices=("count", "time"))
     parser.add_argument("paths", nargs="+")
     parser.add_argument("--show", type=int, default=0)
     parser.add_argument("--folder", type=Path, default=Path("/tmp"))
     args = parser.parse_args()
-    if args.what == "fit":
-        fit(args.paths, args.folder)
-    elif args.what == "count":
+    if args.what == "count":
         count(args.paths[0], args.folder, args.show)
     else:
         clock(args.paths[0], args.folder)

@@ -39,10 +39,12 @@ def choose_roles(told: Sequence[Told], scene: Scene, *, weights: Weights | None 
 def _choose(told: Told, scene: Scene, weights: Weights) -> Event:
     keys = candidates(told, scene)
     ranked = {}
-    for role in ROLES:
+    for n, role in enumerate(ROLES):
         of = weights[role]
+        # a role that the entry does not ask for takes nobody out of the role where the entry puts them
+        may = [k for k in keys if getattr(told.proposal.rule.pattern, role) or k != told.by_rule[1 - n]]
         scores: dict[str | None, float] = {None: sum(of.get(c, 0.0) for c in clues_of_nobody(told, role))}
-        scores |= {key: sum(of.get(c, 0.0) for c in clues(told, role, key, scene)) for key in keys}
+        scores |= {key: sum(of.get(c, 0.0) for c in clues(told, role, key, scene)) for key in may}
         ranked[role] = sorted(scores.items(), key=lambda s: -s[1])[:3]
     actor, recipient = max(
         ((a, r, x + y) for a, x in ranked["actor"] for r, y in ranked["recipient"] if a is None or a != r), key=lambda pair: pair[2]

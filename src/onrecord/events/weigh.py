@@ -1,7 +1,7 @@
 """How sure a proposal is: logistic regression over its features, so that a rule that fires too easily is overruled by its surroundings.
 
 The rule that proposed stays visible (`why`); the weights only rank and veto. They are fitted on our own tagged dispatches
-(`benchmarks/events.py fit`, which writes `weights.json` with what it was measured on) and are plain numbers, one a feature.
+(`training/events.py`, which writes `weights.json` with what it was measured on) and are plain numbers, one a feature.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def load_weights() -> dict[str, float]:
     data = json.loads(files("onrecord.events").joinpath("weights.json").read_text("utf-8"))
     weights = data.get("weights") if isinstance(data, dict) else None
     if not isinstance(weights, dict) or "bias" not in weights:
-        raise DataError("events/weights.json: holds no weights; write it with benchmarks/events.py fit")
+        raise DataError("events/weights.json: holds no weights; write it with training/events.py")
     return {str(name): float(value) for name, value in weights.items()}
 
 
