@@ -68,6 +68,9 @@ def _is_day(year: int, month: int, day: int) -> bool:
     return True
 
 
+DIGIT = re.compile(r"\d")
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     months = "|".join(sorted(map(re.escape, load_habits().months), key=len, reverse=True))
@@ -80,7 +83,7 @@ def _pattern() -> re.Pattern[str]:
       | (?P<a2>\d\d?)(?P<s2>[-./])\s?(?P<b2>\d\d?)(?P=s2)\s?(?P<y2>{year4}|\d\d(?![\d:]))\.?(?!\d)
       | (?P<d3>\d\d?)(?:st|nd|rd|th|-?го|º)?\.?[\s/-]*(?:of\s+|de\s+)?(?P<mon3>{months})(?![^\W\d_])\.?(?:\s+de)?
             (?:[,/-]?\s*[‘’']?(?P<y3>{year})(?:\s*(?:г\b\.?|года\b|ж\b\.?|жыл\w*))?)?
-      | (?P<mon4>{months})(?![^\W\d_])[.,]?\s*(?P<d4>\d\d?)(?:st|nd|rd|th)?(?![\d:])(?!-\d)(?:,?\s*(?P<y4>{year4}))?
+      | (?<![^\W\d_])(?P<mon4>{months})(?![^\W\d_])[.,]?\s*(?P<d4>\d\d?)(?:st|nd|rd|th)?(?![\d:])(?!-\d)(?:,?\s*(?P<y4>{year4}))?
         )(?!(?!T\d\d:)\w)""",
         re.X | re.I,
     )
@@ -88,6 +91,8 @@ def _pattern() -> re.Pattern[str]:
 
 def find_days(text: str, start: int, end: int) -> Iterator[Day]:
     """Every day printed in `text` between `start` and `end`, with or without its year."""
+    if not DIGIT.search(text, start, end):  # every form holds one, and few lines do
+        return
     for m in _pattern().finditer(text, start, end):
         day = _as_day(m)
         if day is not None:

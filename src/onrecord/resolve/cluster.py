@@ -96,8 +96,10 @@ def _join_person(found: Found, clusters: list[Cluster], home: dict[Found, Cluste
         score, why = max(scored, default=(0.0, ""))
         if score and {o.type for o in found.offices} & {o.type for o in cluster.offices}:
             score += 0.05
+        if not score:
+            continue
         earlier = max((s.start for s in cluster.spans if s.start < found.span.start), default=-1)
-        if score and (best is None or (score, earlier) > best[:2]):
+        if best is None or (score, earlier) > best[:2]:
             best = (score, earlier, why, cluster)
     if best and best[0] >= _LEAST:
         best[3].add(found, best[2])

@@ -12,7 +12,8 @@ from onrecord.resolve.lexicon import load_lexicon
 
 _LETTERS = r"[^\W\d_][^\W\d_\u0300-\u036f]*[\u0300-\u036f]*"
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S., J.R.
+    r"[^\W\d_]{3,}(?=[ ,])"  # most words, before any other rule is tried
+    r"|(?:[^\W\d_]\.){2,}"  # U.S., J.R.
     r"|(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Adm|Sgt|Cpl|Brig|Cmdr|Gov|Sen|Rep|Rev|St|Jr|Sr|Hon|Inc|Corp|Ltd|Co|Smt|Eng|Ts)\.(?!\w)"
     r"|[^\W\d_]\.(?=\s?[^\W\d_])(?<=[A-ZА-ЯÀ-Þ]\.)"  # an initial
     r"|[’']s(?!\w)"
