@@ -51,8 +51,10 @@ docs: $(VENV)/.installed  ## write the generated parts of the docs again (schema
 	$(BIN)/python docs/generate.py
 
 debian:  ## Debian's packages that some tests need (PostgreSQL); without them, or without apt, those tests are skipped
-	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq postgresql; \
-	else echo "not root, or no apt: the tests against PostgreSQL will be skipped"; fi
+	@if command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then echo "PostgreSQL is installed"; \
+	elif ! command -v apt-get >/dev/null || [ "$$(id -u)" != 0 ]; then echo "not root, or no apt: the tests against PostgreSQL will be skipped"; \
+	elif apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null; then \
+	echo "PostgreSQL was installed"; else echo "apt cannot install PostgreSQL: the tests against it will be skipped"; fi
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

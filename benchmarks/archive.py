@@ -112,7 +112,7 @@ def make(n: int, seed: int = 5) -> Record:
     )  # fmt: skip
 
 
-def measure_adding(where: Path, count: int, batch: int = 500) -> Iterator[tuple[str, str, str]]:
+def measure_adding(where: Path, count: int, batch: int = adding.COMMIT) -> Iterator[tuple[str, str, str]]:
     """Dispatches a second: writing alone (packed before), and with packing, which `add` leaves to the processes that read."""
     writing = packing = worked = 0.0
     common: set[int] = set()
@@ -127,7 +127,7 @@ def measure_adding(where: Path, count: int, batch: int = 500) -> Iterator[tuple[
                 write_batch(conn, packed, coder_name="made@1", common=common)
             worked += time.process_time() - before
             packing, writing = packing + between - began, writing + time.perf_counter() - between
-            if first % 10_000 == 0:
+            if first % (20 * batch) == 0:
                 print(f"{first} added, {(first + batch) / writing:.0f}/s", file=sys.stderr)
     size = where.stat().st_size
     yield "adding, one writer, reading and packing in other processes", "≥ 1,000 dispatches/s", f"{count / writing:,.0f} dispatches/s"

@@ -8,6 +8,7 @@ import re
 import pytest
 from sqlalchemy import inspect
 
+import onrecord
 from onrecord.errors import QueryError
 from onrecord.record import Event, Statement
 from onrecord.store import Archive
@@ -27,6 +28,20 @@ def test_arrow(library: Archive) -> None:
     assert library.statements().to_arrow().num_rows == 24
     assert library.events().to_arrow()["code"].to_pylist() == ["THANK"] * 12
     assert library.dispatches().to_arrow().num_rows == 12
+
+
+def test_pandas_and_polars(library: Archive) -> None:
+    """From `onrecord.open`, as a notebook does it."""
+    pytest.importorskip("pandas")
+    pytest.importorskip("polars")
+    with onrecord.open(library.where) as archive:
+        frame = archive.statements("defence", kind="direct").to_pandas()
+        assert frame.shape[0] == 2
+        assert set(frame["speaker"]) == {"Aidar Temirov", "Mara Lindqvist"}
+        assert (frame["end"] - frame["start"] > 20).all()
+        counted = archive.statements().to_polars().group_by("kind").len().sort("kind")
+        assert counted.rows() == [("direct", 12), ("indirect", 12)]
+        assert archive.events().to_polars()["code"].to_list() == ["THANK"] * 12
 
 
 def test_records_and_their_difference(library: Archive) -> None:

@@ -20,7 +20,7 @@ from onrecord.store.write import known_hashes, note_sources, write_batch, write_
 
 LOOK = 64  # dispatches looked up in the archive at a time
 HAND = 4  # dispatches handed to a process at a time
-COMMIT = 128  # dispatches a transaction, if they come fast
+COMMIT = 512  # dispatches a transaction, if they come fast
 COMMIT_SECONDS = 2.0  # and at least so often, if they come slowly
 Read = Callable[[Dispatch], Record]
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from onrecord.errors import QueryError
 from onrecord.store.pack import fold_name
-from onrecord.store.schema import agent, agent_name
+from onrecord.store.schema import agent, agent_name, agent_word
 
 
 def find_people(conn: Connection, name: str) -> list[int]:
@@ -17,8 +17,9 @@ def find_people(conn: Connection, name: str) -> list[int]:
     Raises `QueryError` where nobody is called so, naming the likest.
     """
     words = fold_name(name).split()
-    held = [agent_name.c.folded.like(f"% {w.replace('%', '').replace('_', '')} %") for w in words]
-    found = {row.agent_id for row in conn.execute(select(agent_name.c.agent_id).where(*held))} if words else set()
+    filed = [select(agent_word.c.agent_id).where(agent_word.c.word == word) for word in words]
+    named = select(agent_name.c.agent_id, agent_name.c.folded).where(*(agent_name.c.agent_id.in_(query) for query in filed))
+    found = {row.agent_id for row in conn.execute(named) if set(words) <= set(row.folded.split())} if words else set()
     if not found:
         near = _nearest(conn, words)
         raise QueryError(f"nobody called {name!r} is on record" + (f"; there is {', '.join(near)}" if near else ""))

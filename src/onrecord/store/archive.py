@@ -17,7 +17,7 @@ from urllib.parse import quote
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import QueuePool
 
 from onrecord.errors import StoreError
 from onrecord.store.migrate import check_version, create_archive, upgrade, version_of
@@ -193,6 +193,10 @@ def _check_file(path: Path, *, create: bool) -> None:
         raise StoreError(f"{path}: a SQLite file of another program (application id {application:#x}); name an onrecord archive")
 
 
+class Frozen(sqlite3.Connection):
+    """A connection that takes its file for one that nobody writes to."""
+
+
 def _sqlite(path: Path, *, write: bool) -> Engine:
     def connect() -> sqlite3.Connection:
         wal = path.with_name(path.name + "-wal")
@@ -205,10 +209,11 @@ def _sqlite(path: Path, *, write: bool) -> Engine:
             if write or (wal.exists() and wal.stat().st_size):
                 raise
             # a WAL archive in a directory that may not be written to: nobody writes, so read the file as it is
-            conn = sqlite3.connect(uri + "&immutable=1", uri=True, isolation_level=None, check_same_thread=False)
+            conn = sqlite3.connect(uri + "&immutable=1", uri=True, isolation_level=None, check_same_thread=False, factory=Frozen)
         return conn
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    # connections are kept, and with them the pages in memory; closed after each transaction, every writing would end in a checkpoint
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
 
     @event.listens_for(engine, "connect")
     def _prepare(conn: Any, _: object) -> None:
@@ -217,6 +222,11 @@ def _sqlite(path: Path, *, write: bool) -> Engine:
         except sqlite3.Error:
             conn.close()
             raise
+
+    @event.listens_for(engine, "checkin")
+    def _leave(conn: Any, record: Any) -> None:
+        if isinstance(conn, Frozen):  # it would never see what somebody else writes later
+            record.invalidate()
 
     @event.listens_for(engine, "begin")
     def _begin(conn: Connection) -> None:

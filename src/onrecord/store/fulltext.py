@@ -69,6 +69,19 @@ def create_indexes(conn: Connection) -> None:
         conn.exec_driver_sql(sql)
 
 
+def remake_indexes(conn: Connection) -> None:
+    """Make the views and full-text indexes anew, out of the archive's own rows."""
+    for view in ("said", "done"):
+        conn.exec_driver_sql(f"DROP VIEW IF EXISTS {view}")
+    if conn.dialect.name == "sqlite":
+        for table in INDEXED:
+            conn.exec_driver_sql(f"DROP TABLE IF EXISTS {table}_fts")
+    create_indexes(conn)
+    if conn.dialect.name == "sqlite":
+        for table in INDEXED:
+            conn.exec_driver_sql(f"INSERT INTO {table}_fts({table}_fts) VALUES ('rebuild')")
+
+
 def _sqlite_indexes() -> list[str]:
     made = []
     for table, columns in INDEXED.items():
@@ -76,7 +89,7 @@ def _sqlite_indexes() -> list[str]:
         gone = f"INSERT INTO {table}_fts({table}_fts, rowid, {names}) VALUES ('delete', old.id, {old});"
         came = f"INSERT INTO {table}_fts(rowid, {names}) VALUES (new.id, {new});"
         made += [
-            f"CREATE VIRTUAL TABLE IF NOT EXISTS {table}_fts USING fts5({names}, content='{table}', content_rowid='id', "
+            f'CREATE VIRTUAL TABLE IF NOT EXISTS {table}_fts USING fts5({names}, content="{table}", content_rowid="id", '
             "tokenize='porter unicode61 remove_diacritics 2')",
             f"CREATE TRIGGER IF NOT EXISTS {table}_fts_insert AFTER INSERT ON {table} BEGIN {came} END",
             f"CREATE TRIGGER IF NOT EXISTS {table}_fts_delete AFTER DELETE ON {table} BEGIN {gone} END",
@@ -99,16 +112,15 @@ def _postgres_indexes() -> list[str]:
 def _views(dialect: str) -> list[str]:
     """What was said and what was done, in words: for Datasette, a spreadsheet, anyone with SQL."""
     create = "CREATE VIEW IF NOT EXISTS" if dialect == "sqlite" else "CREATE OR REPLACE VIEW"
-    shown = "d.copy_of IS NULL AND d.superseded_by IS NULL"
     return [
         f"""{create} said AS SELECT s.id AS statement_id, a.name AS speaker, s.kind, s.polarity, s.content, s.date, s.place, s.country,
             d.agency, d.published, d.title, d.id AS dispatch_id, s.start, s."end", s.confidence
             FROM statement s JOIN dispatch d ON d.id = s.dispatch_id LEFT JOIN agent a ON a.id = s.agent_id
-            WHERE {shown} AND NOT s.rejected""",
+            WHERE s.shown""",
         f"""{create} done AS SELECT v.id AS event_id, v.code, v.plover, v.status, x.name AS actor, y.name AS recipient, v.passage, v.date,
             v.place, v.country, d.agency, d.published, d.title, d.id AS dispatch_id, v.start, v."end", v.confidence
             FROM event v JOIN dispatch d ON d.id = v.dispatch_id LEFT JOIN entity x ON x.id = v.actor_id
-            LEFT JOIN entity y ON y.id = v.recipient_id WHERE {shown}""",
+            LEFT JOIN entity y ON y.id = v.recipient_id WHERE v.shown""",
     ]
 
 

@@ -21,6 +21,8 @@ from onrecord.store.migrate import now
 from onrecord.store.pack import fold_name
 from onrecord.store.recut import Standing, check_spans, find_judged, recut, restore_spans
 from onrecord.store.schema import agent, agent_name, dispatch, entity, judgement, statement
+from onrecord.store.shown import show_facts
+from onrecord.store.write import write_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +125,14 @@ def standing(conn: Connection, hashes: Iterable[str] | None = None) -> list[Judg
 def apply_judgements(conn: Connection, dispatch_ids: Iterable[int]) -> dict[int, Standing]:
     """Put the coder's rows of these dispatches under the judgements that stand; how each fares is returned by its number."""
     fares: dict[int, Standing] = {}
-    for dispatch_id in dispatch_ids:
+    ids = list(dispatch_ids)
+    for dispatch_id in ids:
         conn.execute(update(statement).where(statement.c.dispatch_id == dispatch_id).values(rejected=False, judged=False))
         restore_spans(conn, dispatch_id)
         _refile(conn, dispatch_id)
         for j in standing(conn, [_hash_of(conn, dispatch_id)]):
             fares[j.id] = _apply_split(conn, dispatch_id, j) if j.kind == "split" else _apply_statement(conn, dispatch_id, j)
+    show_facts(conn, ids)
     return fares
 
 
@@ -254,6 +258,7 @@ def _new_agent(conn: Connection, key: str, name: str) -> int:
         conn.execute(insert(agent), {"id": found, "key": key, "name": name, "kind": "person"})
         number = (conn.execute(select(func.max(agent_name.c.id))).scalar() or 0) + 1
         conn.execute(insert(agent_name), {"id": number, "agent_id": found, "name": name, "folded": fold_name(name)})
+        write_words(conn, [(int(found), fold_name(name))])
     return int(found)
 
 

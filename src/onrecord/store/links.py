@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, or_, select, update
+from sqlalchemy import Connection, Text, case, cast, func, insert, or_, select, update
 
 from onrecord.store.schema import dispatch, link, shingle
+from onrecord.store.shown import show_facts
 from onrecord.store.sketch import Hashes, overlap, shingles
 
 COPY_AT = 0.7  # containment from which a dispatch is a copy (measured: benchmarks/archive.py)
@@ -101,15 +102,17 @@ def _candidates(conn: Connection, samples: Mapping[int, Sequence[int]], common: 
     for number, sampled in samples.items():
         for hash_ in set(sampled) - common:
             mine.setdefault(hash_, []).append(number)
-    holders: dict[int, list[int]] = {}
-    for part in _parts(sorted(mine)):
-        for row in conn.execute(select(shingle.c.hash, shingle.c.dispatch_id).where(shingle.c.hash.in_(part))):
-            holders.setdefault(row.hash, []).append(row.dispatch_id)
-    common |= {hash_ for hash_, held in holders.items() if len(held) > MOST_SHARING}
+    times = func.count()
+    holders = func.aggregate_strings(cast(shingle.c.dispatch_id, Text), ",")  # put together by the database: most hashes are one's own
+    held = select(shingle.c.hash, times, case((times <= MOST_SHARING, holders))).group_by(shingle.c.hash).having(times > 1)
     shared: Counter[tuple[int, int]] = Counter()
-    for hash_, new in mine.items():
-        if 1 < len(holders[hash_]) <= MOST_SHARING:
-            shared.update({(min(n, o), max(n, o)) for n in new for o in holders[hash_] if n != o})
+    for part in _parts(sorted(mine)):
+        for hash_, _, listed in conn.execute(held.where(shingle.c.hash.in_(part))).all():
+            if listed is None:
+                common.add(hash_)
+                continue
+            others = [int(number) for number in listed.split(",")]
+            shared.update({(min(n, o), max(n, o)) for n in mine[hash_] for o in others if n != o})
     likely = {pair: count for pair, count in shared.items() if count >= LEAST_SHARED}
     sizes = {number: len(sampled) for number, sampled in samples.items()}
     for part in _parts({i for pair in likely for i in pair} - sizes.keys()):
@@ -149,8 +152,8 @@ def settle(conn: Connection, ids: set[int]) -> None:
     """Say anew, for the stories of these dispatches, which versions are superseded and which dispatches are copies of which."""
     edges = _story(conn, ids)
     members = {i for e in edges for i in (e.earlier_id, e.later_id)}
-    columns = (c for name, c in dispatch.c.items() if name in ("id", "published", "day_from", "series", "series_number"))
-    wanted = list(columns)
+    kept = ("id", "published", "day_from", "series", "series_number", "superseded_by", "copy_of")
+    wanted = [dispatch.c[name] for name in kept]
     rows = [row for part in _parts(sorted(members)) for row in conn.execute(select(*wanted).where(dispatch.c.id.in_(part)))]
     order = {row.id: Copy(row, None).order for row in rows}  # type: ignore[arg-type]
     last: dict[int, int] = {}
@@ -162,8 +165,10 @@ def settle(conn: Connection, ids: set[int]) -> None:
         original = min(group, key=lambda i: order[i])
         shown = last.get(original, original)  # of an original that was revised, its last version
         first |= {i: shown for i in group if i != shown and i not in last}
-    for i in members:
+    changed = [row.id for row in rows if (row.superseded_by, row.copy_of) != (last.get(row.id), first.get(row.id))]
+    for i in changed:
         conn.execute(update(dispatch).where(dispatch.c.id == i).values(superseded_by=last.get(i), copy_of=first.get(i)))
+    show_facts(conn, changed)
 
 
 def _story(conn: Connection, ids: set[int]) -> list[Any]:

@@ -8,12 +8,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, insert, inspect, select
+from sqlalchemy import Connection, Table, func, insert, inspect, select, update
 from sqlalchemy.schema import CreateIndex
 
 from onrecord.errors import StoreError
-from onrecord.store.fulltext import create_indexes
-from onrecord.store.schema import METADATA, VERSION, dispatch, feed, feed_item, link, migration, shingle
+from onrecord.store.fulltext import create_indexes, remake_indexes
+from onrecord.store.schema import (
+    METADATA,
+    VERSION,
+    agent_name,
+    agent_word,
+    dispatch,
+    event,
+    feed,
+    feed_item,
+    link,
+    migration,
+    office,
+    shingle,
+    statement,
+    theme,
+)
+from onrecord.store.shown import show_facts
 from onrecord.store.sketch import sample, shingles
 
 
@@ -29,10 +45,7 @@ def _link_copies(conn: Connection) -> None:
         if column.name not in have:
             conn.exec_driver_sql(f"ALTER TABLE dispatch ADD COLUMN {column.name} INTEGER REFERENCES dispatch (id)")
     METADATA.create_all(conn, tables=[shingle, link])
-    there = {i["name"] for i in inspect(conn).get_indexes("dispatch")}
-    for index in dispatch.indexes:
-        if index.name not in there:
-            conn.execute(CreateIndex(index))
+    _make_indexes(conn, dispatch)
     found = conn.execute(select(dispatch.c.id, dispatch.c.text, dispatch.c.body_start, dispatch.c.body_end)).all()
     for row in found:
         hashes = sample(shingles(row.text[row.body_start : row.body_end]))
@@ -45,9 +58,44 @@ def _watch_feeds(conn: Connection) -> None:
     METADATA.create_all(conn, tables=[feed, feed_item])
 
 
+def _show_and_order(conn: Connection) -> None:
+    """Version 4: whether a fact is shown, and when it was issued, stand on its own row; names are looked up by word; the full-text tables
+    name their content as Datasette looks for it."""
+    yes = "1" if conn.dialect.name == "sqlite" else "true"
+    for table in (dispatch, statement, event):
+        have = {c["name"] for c in inspect(conn).get_columns(table.name)}
+        for column in ("issued TEXT", f"shown BOOLEAN DEFAULT {yes} NOT NULL"):
+            if column.split()[0] not in have:
+                conn.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {column}")
+    issued = func.coalesce(dispatch.c.published, dispatch.c.day_from)
+    conn.execute(update(dispatch).values(issued=issued))
+    for table in (statement, event):
+        conn.execute(update(table).values(issued=select(dispatch.c.issued).where(dispatch.c.id == table.c.dispatch_id).scalar_subquery()))
+    show_facts(conn)
+    for name in ("dispatch_day", "statement_agent", "statement_day", "theme_statement", "office_entity", "event_dispatch", "event_day"):
+        conn.exec_driver_sql(f"DROP INDEX IF EXISTS {name}")
+    for table in (dispatch, statement, theme, office, event):
+        _make_indexes(conn, table)
+    METADATA.create_all(conn, tables=[agent_word])
+    words = {(word, r.agent_id) for r in conn.execute(select(agent_name.c.agent_id, agent_name.c.folded)) for word in r.folded.split()}
+    if words:
+        conn.execute(insert(agent_word), [{"word": word, "agent_id": number} for word, number in sorted(words)])
+    remake_indexes(conn)
+
+
+def _make_indexes(conn: Connection, table: Table) -> None:
+    """The table's indexes that are not there, as far as this step's columns allow."""
+    there = {i["name"] for i in inspect(conn).get_indexes(table.name)}
+    have = {c["name"] for c in inspect(conn).get_columns(table.name)}
+    for index in table.indexes:
+        if index.name not in there and {c.name for c in index.columns} <= have:
+            conn.execute(CreateIndex(index))
+
+
 STEPS: tuple[tuple[int, str, Callable[[Connection], None]], ...] = (
     (2, "near copies and versions are linked", _link_copies),
     (3, "feeds are watched", _watch_feeds),
+    (4, "what is shown, and its order, stand on each fact", _show_and_order),
 )
 
 

@@ -56,7 +56,9 @@ def pack(record: Record) -> Packed:
     blob = to_json(record)
     by_id = {e.id: e for e in record.entities}
     sentences = segment(record).sentences
-    day = day_range((record.published or "")[:10] or (record.dateline.date if record.dateline else None))
+    told = record.dateline.date if record.dateline else None
+    day = day_range((record.published or "")[:10] or told)
+    issued = record.published or day[0]
     body = record.text[record.body.start : record.body.end]
     place = record.dateline.place if record.dateline else None
     return Packed(
@@ -68,6 +70,7 @@ def pack(record: Record) -> Packed:
             "agency": record.agency,
             "language": record.language,
             "published": record.published,
+            "issued": issued,
             "day_from": day[0],
             "day_to": day[1],
             **_place(place, country="country"),
@@ -81,11 +84,11 @@ def pack(record: Record) -> Packed:
         },
         entities=tuple(_entity(e) for e in record.entities),
         offices=tuple(_office(e, i) for e in record.entities for i in range(len(e.offices))),
-        statements=tuple(_statement(record, s, by_id, day) for s in record.statements),
+        statements=tuple(_statement(record, s, by_id, day) | {"issued": issued} for s in record.statements),
         themes=tuple(
             {"statement": s.id, "scheme": t.scheme, "code": t.code, "confidence": t.confidence} for s in record.statements for t in s.themes
         ),
-        events=tuple(_event(record, i, sentences, day) for i in range(len(record.events))),
+        events=tuple(_event(record, i, sentences, day) | {"issued": issued} for i in range(len(record.events))),
         agents=tuple(agent for e in record.entities if (agent := name_agent(e))),
         sample=tuple(sample(shingles(body))),
     )

@@ -50,7 +50,7 @@ def fetch_part(
         kept = rows[:limit]
         hits = fetch_hits(conn, layer, [(row.id, None) for row in kept], terms)
     last = kept[-1] if len(rows) > limit else None
-    return Part(tuple(hits), _write(question, [last.day, last.at, last.of, last.id]) if last else None)
+    return Part(tuple(hits), _write(question, [last.issued, last.of, last.id]) if last else None)
 
 
 def iter_hits(archive: Archive, asked: Filters, *, layer: Layer = "statement", order: Order = "newest") -> Iterator[Hit]:
@@ -78,32 +78,29 @@ def matching(conn: Connection, asked: Filters, layer: Layer, terms: tuple[Term, 
 
 
 def _by_day(conn: Connection, asked: Filters, layer: Layer, terms: tuple[Term, ...], order: Order, mark: list[Any] | None) -> Select[Any]:
-    """The facts after the mark, by day, hour and dispatch; those of one dispatch as they stand in it."""
+    """The facts after the mark, by when their dispatch was issued, and by dispatch; those of one dispatch as they stand in it."""
     table = LAYERS[layer]
-    day, at = dispatch.c.day_from, func.coalesce(dispatch.c.published, "")
-    keys = (day.label("day"), at.label("at"), dispatch.c.id.label("of"), table.c.id.label("id"))
-    query = matching(conn, asked, layer, terms).add_columns(*keys)
+    issued, of = table.c.issued, table.c.id if layer == "dispatch" else table.c.dispatch_id
+    query = matching(conn, asked, layer, terms).add_columns(issued.label("issued"), of.label("of"), table.c.id.label("id"))
     if mark:
-        query = query.where(_after(mark, day, at, table.c.id, newest=order == "newest"))
+        query = query.where(_after(mark, issued, of, table.c.id, newest=order == "newest"))
     if order == "oldest":
-        return query.order_by(day.asc().nulls_last(), at, dispatch.c.id, table.c.id)
-    return query.order_by(day.desc().nulls_last(), at.desc(), dispatch.c.id.desc(), table.c.id)
+        return query.order_by(issued.asc().nulls_last(), of, table.c.id)
+    return query.order_by(issued.desc().nulls_last(), of.desc(), table.c.id)
 
 
-def _after(mark: list[Any], day: Any, at: Any, number: Any, *, newest: bool) -> ColumnElement[bool]:
-    """Whether a fact comes after the mark. Days that nobody knows come last in either order."""
-    last_day, last_at, last_of, last_id = mark
+def _after(mark: list[Any], issued: Any, of: Any, number: Any, *, newest: bool) -> ColumnElement[bool]:
+    """Whether a fact comes after the mark. Those of whose time nothing is known come last in either order."""
+    last_issued, last_of, last_id = mark
 
     def beyond(column: Any, value: Any) -> ColumnElement[bool]:
         later: ColumnElement[bool] = column < value if newest else column > value
         return later
 
-    same_dispatch = and_(dispatch.c.id == last_of, number > last_id)
-    same_hour = and_(at == last_at, or_(beyond(dispatch.c.id, last_of), same_dispatch))
-    within = or_(beyond(at, last_at), same_hour)
-    if last_day is None:
-        return and_(day.is_(None), within)
-    return or_(beyond(day, last_day), day.is_(None), and_(day == last_day, within))
+    within = or_(beyond(of, last_of), and_(of == last_of, number > last_id))
+    if last_issued is None:
+        return and_(issued.is_(None), within)
+    return or_(beyond(issued, last_issued), issued.is_(None), and_(issued == last_issued, within))
 
 
 def _by_rank(
@@ -129,8 +126,8 @@ def _read(cursor: str, question: int, order: Order) -> list[Any]:
         raise wrong from None
     if of != question:
         raise QueryError("the cursor belongs to another question; a next page asks with the same fields and order as the one before it")
-    numbers = mark if order == "best" else mark[2:]
-    days = () if order == "best" else mark[:2]
-    if len(numbers) != 2 or not all(type(x) is int and 0 <= x < 2**31 for x in numbers) or not all(isinstance(x, str | None) for x in days):
+    numbers = mark if order == "best" else mark[1:]
+    when = () if order == "best" else mark[:1]
+    if len(numbers) != 2 or not all(type(x) is int and 0 <= x < 2**31 for x in numbers) or not all(isinstance(x, str | None) for x in when):
         raise wrong
     return list(mark)

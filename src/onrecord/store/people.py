@@ -8,9 +8,8 @@ from sqlalchemy import and_, false, func, or_, select
 
 from onrecord.errors import QueryError
 from onrecord.store.archive import Archive
-from onrecord.store.filters import is_current
 from onrecord.store.pack import fold_name
-from onrecord.store.schema import agent, agent_name, dispatch, entity, statement
+from onrecord.store.schema import agent, agent_name, entity, statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +50,8 @@ def list_agents(
         kept = rows[:limit]
         ids = [row.id for row in kept]
         mine = agent.c.id.in_(conn.execute(select(agent.c.id).where(or_(agent.c.id.in_(ids), agent.c.same_as.in_(ids)))).scalars().all())
-        shown = (statement.c.rejected.is_(False), *is_current())
         said = select(one, func.count().label("times")).join(statement, statement.c.agent_id == agent.c.id)
-        said = said.join(dispatch, dispatch.c.id == statement.c.dispatch_id).where(mine, *shown).group_by(one)
+        said = said.where(mine, statement.c.shown.is_(True)).group_by(one)
         times = {r.one: r.times for r in conn.execute(said)}
         seen = select(one, func.count(entity.c.dispatch_id.distinct()).label("times")).join(entity, entity.c.agent_id == agent.c.id)
         places = {r.one: r.times for r in conn.execute(seen.where(mine).group_by(one))}

@@ -2,6 +2,8 @@
 
 Every row that a coder made names it (`coder_id`). Columns called `name` or `title` are those that Datasette shows for a foreign key.
 All `start`, `end` are half-open code points into `dispatch.text`; `day_from`, `day_to` are ISO days that bound a partial or open date.
+`issued` (when the dispatch was published, else its dateline's day: what lists are ordered by) and `shown` (no copy, not superseded, not
+rejected) stand on facts too, so that a list or a search need not look at the dispatches, whose rows are long.
 """
 
 from __future__ import annotations
@@ -19,9 +21,10 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    true,
 )
 
-VERSION = 3  # the newest migration's number
+VERSION = 4  # the newest migration's number
 METADATA = MetaData()
 
 
@@ -55,6 +58,8 @@ dispatch = Table(
     Column("agency", Text),
     Column("language", Text),
     Column("published", Text),
+    Column("issued", Text),
+    Column("shown", Boolean, nullable=False, server_default=true()),
     Column("day_from", Text),
     Column("day_to", Text),
     Column("place", Text),
@@ -70,7 +75,8 @@ dispatch = Table(
     _key("dispatch", "copy_of"),
     _key("dispatch", "superseded_by"),
     Index("dispatch_agency_day", "agency", "day_from"),
-    Index("dispatch_day", "day_from"),
+    Index("dispatch_agency", "agency", "issued"),
+    Index("dispatch_issued", "issued"),
     Index("dispatch_copy_of", "copy_of"),
     Index("dispatch_superseded_by", "superseded_by"),
 )
@@ -118,6 +124,15 @@ agent_name = Table(
     UniqueConstraint("agent_id", "folded", name="agent_name_once"),
 )
 
+agent_word = Table(
+    "agent_word",
+    METADATA,
+    Column("word", Text, primary_key=True),
+    Column("agent_id", Integer, ForeignKey("agent.id"), primary_key=True, autoincrement=False),
+    Index("agent_word_agent", "agent_id"),
+    sqlite_with_rowid=False,
+)
+
 entity = Table(
     "entity",
     METADATA,
@@ -148,7 +163,7 @@ office = Table(
     Column("checked", Text),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
-    Index("office_entity", "entity_id"),
+    Index("office_entity", "entity_id", "title"),
     Index("office_dispatch", "dispatch_id"),
 )
 
@@ -181,10 +196,12 @@ statement = Table(
     Column("why", Text),
     Column("rejected", Boolean, nullable=False, default=False),
     Column("judged", Boolean, nullable=False, default=False),
+    Column("issued", Text),
+    Column("shown", Boolean, nullable=False, server_default=true()),
     Index("statement_dispatch", "dispatch_id"),
-    Index("statement_agent", "agent_id", "day_from"),
+    Index("statement_agent", "agent_id", "issued"),
     Index("statement_country", "country"),
-    Index("statement_day", "day_from"),
+    Index("statement_issued", "issued"),
 )
 
 theme = Table(
@@ -197,7 +214,7 @@ theme = Table(
     Column("scheme", Text, nullable=False),
     Column("code", Text, nullable=False),
     Column("confidence", Float, nullable=False),
-    Index("theme_statement", "statement_id"),
+    Index("theme_statement", "statement_id", "scheme", "code"),
     Index("theme_dispatch", "dispatch_id"),
     Index("theme_code", "scheme", "code"),
 )
@@ -230,9 +247,13 @@ event = Table(
     Column("confidence", Float),
     Column("why", Text, nullable=False),
     Column("by", Text, nullable=False),
-    Index("event_dispatch", "dispatch_id"),
+    Column("issued", Text),
+    Column("shown", Boolean, nullable=False, server_default=true()),
+    Index("event_dispatch", "dispatch_id", "code", "plover"),
     Index("event_code", "code"),
-    Index("event_day", "day_from"),
+    Index("event_plover", "plover"),
+    Index("event_actor", "actor_id"),
+    Index("event_issued", "issued"),
 )
 
 shingle = Table(

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
 from onrecord.store.agents import find_people
 from onrecord.store.archive import Archive
-from onrecord.store.filters import Filters, is_current
+from onrecord.store.filters import Filters
 from onrecord.store.schema import agent, agent_name, dispatch, entity, event, office, statement, theme
 from onrecord.store.search import Hit, Page, search
 
@@ -58,12 +58,11 @@ def speaker_page(archive: Archive, name: str, *, latest: int = 5) -> SpeakerPage
     with archive.read() as conn:
         people = find_people(conn, name)
         said = statement.c.agent_id.in_(people)
-        shown = is_current()
-        mine: tuple[ColumnElement[bool], ...] = (said, statement.c.rejected.is_(False), *shown)
-        base = _joined()
+        mine: tuple[ColumnElement[bool], ...] = (said, statement.c.shown.is_(True))
+        base = select(statement.c.id)
         months = _counts(conn, base, func.substr(statement.c.day_from, 1, 7), mine, by_name=True)
         addressee = func.coalesce(entity.c.name, entity.c.described)
-        acted = select(event.c.id).join(dispatch, dispatch.c.id == event.c.dispatch_id).join(entity, entity.c.id == event.c.actor_id)
+        acted = select(event.c.id).join(entity, entity.c.id == event.c.actor_id)
         page = SpeakerPage(
             name=_main_name(conn, people),
             names=_names(conn, people),
@@ -76,7 +75,7 @@ def speaker_page(archive: Archive, name: str, *, latest: int = 5) -> SpeakerPage
             kinds=_counts(conn, base, statement.c.kind, mine),
             addressees=_counts(conn, base.join(entity, entity.c.id == statement.c.addressee_id), addressee, mine),
             themes=_counts(conn, base.join(theme, theme.c.statement_id == statement.c.id), theme.c.scheme + ":" + theme.c.code, mine),
-            events=_counts(conn, acted, event.c.code, (entity.c.agent_id.in_(people), *shown)),
+            events=_counts(conn, acted, event.c.code, (entity.c.agent_id.in_(people), event.c.shown.is_(True))),
             latest=(),
         )
     hits = search(archive, Filters(speaker=name), limit=latest).hits
@@ -86,10 +85,6 @@ def speaker_page(archive: Archive, name: str, *, latest: int = 5) -> SpeakerPage
 def timeline(archive: Archive, asked: Filters, *, limit: int = 50, offset: int = 0) -> Page:
     """The statements that answer the question, oldest first: what was said, in the order in which it was said."""
     return search(archive, asked, limit=limit, offset=offset, order="oldest")
-
-
-def _joined() -> Select[Any]:
-    return select(statement.c.id).join(dispatch, dispatch.c.id == statement.c.dispatch_id)
 
 
 def _counts(

@@ -88,6 +88,10 @@ def check_dispatch(row: dict[str, Any], stored: dict[str, list[dict[str, Any]]],
         return
     if record.text != row["text"] or record.id != row["hash"]:
         yield Fault(where, "its text differs from its record's")
+    visible = row["copy_of"] is None and row["superseded_by"] is None
+    for fact in (row, *stored["statements"], *stored["events"]):
+        if fact["shown"] != (visible and not fact.get("rejected")):
+            yield Fault(f"{where} {fact.get('local') or ''}".rstrip(), f"shown is {fact['shown']}, the links and judgements say otherwise")
     packed = pack(record)
     for j in cut:
         if found := find_judged(packed.statements, j.spans, j.quote):

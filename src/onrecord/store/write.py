@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
@@ -19,12 +20,14 @@ from onrecord.store.schema import (
     CODED,
     agent,
     agent_name,
+    agent_word,
     coder,
     dispatch,
     entity,
     event,
     issue,
     office,
+    shingle,
     source,
     statement,
     theme,
@@ -58,7 +61,15 @@ class Batch:
         """Insert what was gathered for these tables, in their order."""
         for table in tables:
             if rows := self.rows.pop(table.name, None):
-                self.conn.execute(insert(table), rows)
+                insert_rows(self.conn, table, list(rows[0]), [tuple(row.values()) for row in rows])
+
+
+def insert_rows(conn: Connection, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+    """Insert many rows whose values stand in the order of `columns`, by the driver's own statement: SQLAlchemy's handling of parameters
+    takes as long as SQLite's own work (measured by benchmarks/archive.py)."""
+    mark = "?" if conn.dialect.name == "sqlite" else "%s"
+    names = ", ".join(f'"{table.c[name].name}"' for name in columns)
+    conn.exec_driver_sql(f"INSERT INTO {table.name} ({names}) VALUES ({', '.join(mark for _ in columns)})", list(rows))
 
 
 def chunks(values: Iterable[str | int]) -> Iterable[list[str | int]]:
@@ -100,8 +111,7 @@ def write_batch(conn: Connection, packed: Sequence[Packed], *, coder_name: str, 
     batch.write(entity, office, statement, theme, event)
     hashes = sorted((h, number) for p, number in zip(new, ids, strict=True) for h in p.sample)  # in the index's order: pages stay hot
     if hashes:
-        mark = "?" if conn.dialect.name == "sqlite" else "%s"  # the driver's own form: twice as fast where rows are many and small
-        conn.exec_driver_sql(f"INSERT INTO shingle (hash, dispatch_id) VALUES ({mark}, {mark})", hashes)
+        insert_rows(conn, shingle, ("hash", "dispatch_id"), hashes)
     note_sources(conn, ((p.hash, p.source) for p in packed), there)
     if ids:
         link_dispatches(conn, {number: p.sample for p, number in zip(new, ids, strict=True)}, common if common is not None else set())
@@ -166,6 +176,7 @@ def find_agents(batch: Batch, packed: Sequence[Packed]) -> dict[str, int]:
             known[a.key] = batch.add(agent, {"key": a.key, "name": a.name, "kind": a.kind, "register_id": a.register_id})
     batch.write(agent)
     have: set[tuple[int, str]] = set()
+    fresh: list[tuple[int, str]] = []
     for part in chunks(known.values()):
         found = batch.conn.execute(select(agent_name.c.agent_id, agent_name.c.folded).where(agent_name.c.agent_id.in_(part)))
         have |= {(row.agent_id, row.folded) for row in found}
@@ -175,8 +186,20 @@ def find_agents(batch: Batch, packed: Sequence[Packed]) -> dict[str, int]:
             if key not in have:
                 have.add(key)
                 batch.add(agent_name, {"agent_id": key[0], "name": name, "folded": key[1]})
+                fresh.append(key)
     batch.write(agent_name)
+    write_words(batch.conn, fresh)
     return known
+
+
+def write_words(conn: Connection, names: Iterable[tuple[int, str]]) -> None:
+    """File agents under the words of new names of theirs (agent, folded name): what a name is looked up by."""
+    wanted = {(word, number) for number, folded in names for word in folded.split()}
+    have: set[tuple[str, int]] = set()
+    for part in chunks({number for _, number in wanted}):
+        have |= {(r.word, r.agent_id) for r in conn.execute(select(agent_word).where(agent_word.c.agent_id.in_(part)))}
+    if rows := sorted(wanted - have):
+        insert_rows(conn, agent_word, ("word", "agent_id"), rows)
 
 
 def note_sources(conn: Connection, seen: Iterable[tuple[str, str]], ids: dict[str, int]) -> int:
