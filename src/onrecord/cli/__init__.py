@@ -12,6 +12,7 @@ from onrecord.cli.export import export
 from onrecord.cli.find import find
 from onrecord.cli.issues import issues
 from onrecord.cli.judge import judge
+from onrecord.cli.mcp import mcp
 from onrecord.cli.read import read
 from onrecord.cli.recode import recode
 from onrecord.cli.register import register
@@ -31,7 +32,7 @@ def main() -> None:
 
 
 COMMANDS: tuple[click.Command, ...] = (
-    read, add, search, find, speaker, timeline, judge, recode, verify, issues, export, cite, who, register, codebook, serve, users,
+    read, add, search, find, speaker, timeline, judge, recode, verify, issues, export, cite, who, register, codebook, serve, users, mcp,
 )  # fmt: skip
 for command in COMMANDS:
     main.add_command(command)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import logging
-import socket
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from ipaddress import ip_address
 from pathlib import Path
 
 import click
@@ -64,8 +62,10 @@ def serve(
         raise click.UsageError("--tls-cert and --tls-key go together")
     try:
         check_extra()
+        from onrecord.serve.listen import is_local, listening
+
         check_door(host, users, token)
-        with _listening(host, port) as sock, _archive_of(archive, create, examples) as where:
+        with listening(host, port) as sock, _archive_of(archive, create, examples) as where:
             from onrecord.serve.auth import Gate
             from onrecord.serve.run import run_server
             from onrecord.serve.workspace import Settings, Workspace
@@ -99,6 +99,8 @@ def check_extra() -> None:
 
 def check_door(host: str, users: Path | None, token: str | None) -> None:
     """Raise `ServeError` where others could come in unasked, or with a token that could be guessed."""
+    from onrecord.serve.listen import is_local
+
     if users is not None and token is not None:
         raise ServeError("got --users and --token (or ONRECORD_TOKEN), expected one of them")
     if token is not None and len(token) < 32:
@@ -106,34 +108,6 @@ def check_door(host: str, users: Path | None, token: str | None) -> None:
     if users is None and token is None and not is_local(host):
         fix = "make a user with: onrecord users add NAME --users users.yaml, and start with: --users users.yaml"
         raise ServeError(f"--host {host}: others could reach the workspace there, and nobody is asked who they are; {fix}")
-
-
-def is_local(host: str) -> bool:
-    """Whether only this machine reaches that address."""
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-@contextmanager
-def _listening(host: str, port: int) -> Iterator[socket.socket]:
-    """A socket that listens there. Raises `ServeError` where the port is taken or the address is not this machine's."""
-    try:
-        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        sock = socket.socket(family, kind, protocol)
-    except (OSError, UnicodeError) as err:
-        raise ServeError(f"--host: got {host!r}, which is no address of this machine: {err}") from None
-    with sock:
-        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            sock.bind(address)
-            sock.listen(2048)
-        except PermissionError:
-            raise ServeError(f"--port: got {port}, which only the system may use; take one above 1023") from None
-        except OSError as err:
-            raise ServeError(f"{host}:{port}: cannot listen there ({err.strerror}); take another with: --port 0") from None
-        yield sock
 
 
 @contextmanager

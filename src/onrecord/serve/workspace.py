@@ -1,4 +1,4 @@
-"""What every request is handed: the archive, who may use it, the templates, and the path's resources once somebody pastes a text."""
+"""What every request is handed: the archive, who may use it, the templates, and the reading of pasted texts."""
 
 from __future__ import annotations
 
@@ -6,19 +6,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from fastapi import Depends, Request
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from onrecord.serve.auth import Gate
+from onrecord.serve.reading import MOST_TEXT, Reading
 from onrecord.store import Archive, open_archive
 
-if TYPE_CHECKING:
-    from onrecord.pipeline import Resources
-
 ROOM = Path(__file__).parent
-MOST_TEXT = 200_000
 
 
 @dataclass(frozen=True)
@@ -43,12 +40,13 @@ class Workspace:
     settings: Settings
     gate: Gate
     archive: Archive = field(init=False)
+    reading: Reading = field(init=False)
     _writable: Archive | None = field(default=None, init=False)
-    _resources: Resources | None = field(default=None, init=False)
     _lock: Lock = field(default_factory=Lock, init=False)
 
     def __post_init__(self) -> None:
         self.archive = open_archive(self.settings.archive)
+        self.reading = Reading(self.settings.model, self.settings.most_text)
 
     def writable(self) -> Archive:
         """The archive, to write to. Raises `StoreError` where that cannot be."""
@@ -56,15 +54,6 @@ class Workspace:
             if self._writable is None:
                 self._writable = open_archive(self.settings.archive, write=True)
             return self._writable
-
-    def resources(self) -> Resources:
-        """What the path needs to read a text: loaded when the first one comes (a second), kept from then on."""
-        from onrecord.pipeline import load_resources
-
-        with self._lock:
-            if self._resources is None:
-                self._resources = load_resources(model=self.settings.model)
-            return self._resources
 
     @cached_property
     def templates(self) -> Environment:

@@ -6,7 +6,6 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
-from sqlalchemy import Connection, select
 
 from onrecord.serve.api.asked import Text
 from onrecord.serve.api.models import JudgementBody, MadeBody, Strict
@@ -14,7 +13,7 @@ from onrecord.serve.api.send import send_json
 from onrecord.serve.auth import Judge, Reader
 from onrecord.serve.workspace import Desk, Workspace
 from onrecord.store import judge as judging
-from onrecord.store.schema import judgement
+from onrecord.store.stored import judgements_of
 
 router = APIRouter()
 Name = Annotated[Text, Field(min_length=1, max_length=200)]
@@ -88,7 +87,8 @@ def list_judgements(
 ) -> Response:
     """Every judgement ever made, in order; `stands` tells which were not undone."""
     with desk.archive.read() as conn:
-        return send_json(request, list_stored(conn, dispatch))
+        found = judgements_of(conn, dispatch)
+    return send_json(request, [as_body(*j) for j in found])
 
 
 @router.post("/judgements", response_model=MadeBody, status_code=201)
@@ -116,16 +116,6 @@ def put_judgement(desk: Workspace, judged: AnyJudgement, *, author: str) -> int:
             return judging.undo(archive, judged.number, **by)
 
 
-def list_stored(conn: Connection, dispatch_hash: str | None = None) -> list[dict[str, Any]]:
-    """The judgements on record, of one dispatch or of all, each with whether it stands. `undo` ones stand in no other's way."""
-    stand = {j.id for j in judging.standing(conn)}
-    there = judging.list_judgements(conn)
-    wanted = (
-        set(conn.execute(select(judgement.c.id).where(judgement.c.dispatch_hash == dispatch_hash)).scalars()) if dispatch_hash else None
-    )
-    fields = judging.Judgement.__dataclass_fields__
-    return [
-        {**{name: getattr(j, name) for name in fields}, "stands": j.kind == "undo" or j.id in stand}
-        for j in there
-        if wanted is None or j.id in wanted
-    ]
+def as_body(j: judging.Judgement, stands: bool) -> dict[str, Any]:
+    """A judgement as it is sent."""
+    return {**{name: getattr(j, name) for name in judging.Judgement.__dataclass_fields__}, "stands": stands}

@@ -6,21 +6,18 @@ import base64
 import json
 from typing import Annotated, Any
 
-import msgspec
 from fastapi import APIRouter, Query, Request, Response
 
 from onrecord.errors import QueryError
-from onrecord.register import load_register
-from onrecord.register.rows import read_country
-from onrecord.register.tenure import date_range
 from onrecord.serve.api.asked import Cursor, Form, Limit, Text
 from onrecord.serve.api.models import AgentPage, SpeakerBody, TenureBody
 from onrecord.serve.api.send import AS_LINES, NO_SUCH, send_json, send_lines, wants_lines
 from onrecord.serve.auth import Reader
 from onrecord.serve.problem import Problem
+from onrecord.serve.tenures import find_tenures
 from onrecord.serve.workspace import Desk
 from onrecord.store import Archive
-from onrecord.store.people import Agent, list_agents
+from onrecord.store.people import list_agents
 from onrecord.store.rows import as_row
 from onrecord.store.speaker import speaker_page
 
@@ -93,23 +90,3 @@ def show_who(
 ) -> Response:
     """Which offices somebody held, when, and how that is known, by the register of office-holders."""
     return send_json(request, find_tenures(name, on, country))
-
-
-def find_tenures(name: str, on: str | None, country: str | None) -> list[dict[str, Any]]:
-    """The register's tenures of a name, with their standing on a day. Raises `QueryError` for a day or country that is none."""
-    try:
-        if on is not None:
-            if "/" in on:
-                raise ValueError(on)
-            date_range(on)
-    except ValueError:
-        raise QueryError(f"on: got {on!r}, expected an ISO date such as 2023-05-05, 2023-05 or 2023") from None
-    try:
-        code = read_country(country) if country else None
-    except ValueError:
-        raise QueryError(f"country: got {country!r}, expected an ISO alpha-2 code such as KZ, or an English name") from None
-    found = load_register().find(name, on=on, country=code)
-    return [msgspec.to_builtins(t) | ({"standing": t.standing(on)} if on else {}) for t in found]
-
-
-__all__ = ["Agent", "find_tenures", "router"]

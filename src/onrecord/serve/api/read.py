@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from threading import BoundedSemaphore
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Request, Response
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from onrecord.pipeline import read_record
-from onrecord.read import read_dispatch
+from onrecord.errors import InputError, ServeError
 from onrecord.read.dates import is_iso
 from onrecord.record import Record, to_json
 from onrecord.serve.answer import JSON
@@ -20,9 +18,6 @@ from onrecord.serve.problem import Problem
 from onrecord.serve.workspace import Desk, Workspace
 
 router = APIRouter()
-READERS = BoundedSemaphore(2)
-"""Texts read at once: one uses a core and some hundred megabytes."""
-WAIT_SECONDS = 30.0
 
 
 def _iso(day: str) -> str:
@@ -53,12 +48,9 @@ def read_text(request: Request, desk: Desk, reader: Reader, pasted: Pasted) -> R
 
 def read_pasted(desk: Workspace, text: str, *, published: str | None = None, agency: str | None = None) -> Record:
     """The record of a text. Raises a `Problem`: 413 for one that is too long, 503 where too many are being read."""
-    if len(text) > desk.settings.most_text:
-        raise Problem(413, f"got {len(text):,} characters, at most {desk.settings.most_text:,} are read here; use: onrecord read FILE")
-    if not READERS.acquire(timeout=WAIT_SECONDS):
-        raise Problem(503, "too many texts are being read; try again in a moment", headers={"retry-after": "10"})
     try:
-        dispatch = read_dispatch(text, source="pasted", published=published, agency=agency)
-        return read_record(dispatch, resources=desk.resources())
-    finally:
-        READERS.release()
+        return desk.reading.read(text, published=published, agency=agency)
+    except InputError as err:
+        raise Problem(413 if len(text) > desk.settings.most_text else 422, str(err)) from None
+    except ServeError as err:
+        raise Problem(503, str(err), headers={"retry-after": "10"}) from None

@@ -1,0 +1,38 @@
+"""A socket to listen on, taken before anything else, so that a port in use is told at once."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from ipaddress import ip_address
+
+from onrecord.errors import ServeError
+
+
+def is_local(host: str) -> bool:
+    """Whether only this machine reaches that address."""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+@contextmanager
+def listening(host: str, port: int) -> Iterator[socket.socket]:
+    """A socket that listens there. Raises `ServeError` where the port is taken or the address is not this machine's."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        sock = socket.socket(family, kind, protocol)
+    except (OSError, UnicodeError) as err:
+        raise ServeError(f"--host: got {host!r}, which is no address of this machine: {err}") from None
+    with sock:
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            sock.bind(address)
+            sock.listen(2048)
+        except PermissionError:
+            raise ServeError(f"--port: got {port}, which only the system may use; take one above 1023") from None
+        except OSError as err:
+            raise ServeError(f"{host}:{port}: cannot listen there ({err.strerror}); take another with: --port 0") from None
+        yield sock
