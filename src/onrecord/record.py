@@ -79,12 +79,40 @@ class Series:
     """Where a dispatch stands in its agency's series of versions.
 
     `kind` is what the mark does (`update`, `correction`, `urgent`, `kill`, `advisory`, `exclusive` …), `number` its count if it has one.
+    `start`, `end` are where the copy prints the mark; `None` where its envelope tells it.
     """
 
     kind: str
     number: int | None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a paged document: its number, counted from 1, and the stretch of the text that stands on it."""
+
+    number: int
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """What came with the copy outside its text. `format` is the format it was read from (docs/formats.md).
+
+    `id` is the sender's own name for the item (guid, Message-ID, accession number …) and `version` its count of versions; `url` the
+    canonical address; `subjects` the sender's codes or keywords, as they stand; `pages` where the text lies in a paged document.
+    """
+
+    format: str
+    id: str | None = None
+    version: int | None = None
+    url: str | None = None
+    byline: str | None = None
+    rights: str | None = None
+    subjects: tuple[str, ...] = ()
+    pages: tuple[Page, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +249,7 @@ class Dispatch:
 
     `body` is the stretch that holds the news itself; `furniture` are the parts inside or around it that are not copy. `all_body` says
     that the text was handed over as bare prose, without an agency's head and foot: stages then follow the conventions of general text.
+    `envelope` is what came with the copy outside its text; plain text has none.
     """
 
     id: str
@@ -236,6 +265,7 @@ class Dispatch:
     body: Span = Span(0, 0)
     furniture: tuple[Furniture, ...] = ()
     all_body: bool = False
+    envelope: Envelope | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

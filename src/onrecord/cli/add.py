@@ -82,21 +82,25 @@ def add(
 
 
 def count_inputs(paths: tuple[str, ...]) -> int | None:
-    """How many dispatches the paths hold, as far as that can be told without reading them; None for standard input."""
-    from onrecord.read import list_suffixes
+    """How many dispatches the paths hold, as far as that can be told without reading them; None where it cannot."""
+    from onrecord.errors import InputError
+    from onrecord.read import list_files
 
     total = 0
     for name in paths:
-        if name == "-":
-            return None
-        path = Path(name)
-        files = [p for p in path.rglob("*") if p.suffix.lower() in list_suffixes()] if path.is_dir() else [path]
-        for file in files:
-            if file.suffix.lower() in (".jsonl", ".ndjson") and file.is_file():
+        try:
+            files = list_files(Path(name)) if name != "-" else []
+        except (InputError, OSError):
+            files = [Path(name)]  # reading it makes this an issue
+        for file in files or [Path("-")]:
+            suffix = file.suffix.lower()
+            if suffix in (".jsonl", ".ndjson") and file.is_file():
                 with file.open("rb") as stream:
                     total += sum(1 for line in stream if line.strip())
-            else:
+            elif suffix in (".txt", ".text", ".md"):
                 total += 1
+            else:
+                return None
     return total
 
 

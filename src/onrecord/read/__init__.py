@@ -7,11 +7,24 @@
 from __future__ import annotations
 
 from onrecord.read.decode import check_text, decode
-from onrecord.read.files import FORMATS, list_suffixes, read_path, read_paths
+from onrecord.read.files import list_files, read_path, read_paths, read_stream
+from onrecord.read.format import Options
+from onrecord.read.formats import FORMATS, find_format
 from onrecord.read.wire import Outside, read_wire
 from onrecord.record import Dispatch
 
-__all__ = ["FORMATS", "check_text", "decode", "list_suffixes", "read_dispatch", "read_path", "read_paths"]
+__all__ = [
+    "FORMATS",
+    "Options",
+    "check_text",
+    "decode",
+    "find_format",
+    "list_files",
+    "read_dispatch",
+    "read_path",
+    "read_paths",
+    "read_stream",
+]
 
 UNSTATED = "\x00unstated"
 

@@ -1,99 +1,134 @@
-"""Paths → dispatches: files, directories with everything below them, standard input."""
+"""Paths → dispatches: files, directories with everything below them, standard input, and what is packed in any of them."""
 
 from __future__ import annotations
 
 import io
-import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from onrecord.errors import InputError
-from onrecord.read import jsonl, plain
+from onrecord.read import unpack
+from onrecord.read.format import DEFAULTS, HEAD, Format, Input, Match, Options, Pointer
+from onrecord.read.formats import SHARED_SUFFIXES, detect, find_format, list_suffixes
+from onrecord.read.unpack import Member, packing_of
 from onrecord.read.wire import Outside
 from onrecord.record import Dispatch, Issue
 
-Reader = Callable[[BinaryIO, str, Outside], Iterator[Dispatch | Issue]]
-FORMATS: tuple[tuple[tuple[str, ...], Reader], ...] = (
-    (plain.SUFFIXES, plain.read_plain),
-    (jsonl.SUFFIXES, jsonl.read_jsonl),
-)
 STDIN = "-"
-PEEK = 64  # bytes of standard input looked at to tell JSON lines from text
-JSON_BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*\"")
-
-
-def list_suffixes() -> tuple[str, ...]:
-    """The file name endings that are read inside a directory."""
-    return tuple(suffix for suffixes, _ in FORMATS for suffix in suffixes)
+MOST_LAYERS = 3  # of packing in one another
 
 
 def read_paths(
-    paths: Iterable[str | Path], *, published: str | None = None, agency: str | None = None, language: str | None = None
+    paths: Iterable[str | Path],
+    *,
+    published: str | None = None,
+    agency: str | None = None,
+    language: str | None = None,
+    format: str | None = None,
+    options: Options = DEFAULTS,
 ) -> Iterator[Dispatch | Issue]:
     """The dispatches of all `paths` in order; each input that cannot be read is an `Issue`, and the rest is read.
 
-    `published`, `agency` and `language` hold for every dispatch that does not itself print or state them.
+    `published`, `agency` and `language` hold for every dispatch that does not itself print or state them. `format` is the name of the
+    format that every input is in, whatever it looks like. Raises `InputError` where there is no such format.
     """
     for path in paths:
-        yield from read_path(path, published=published, agency=agency, language=language)
+        yield from read_path(path, published=published, agency=agency, language=language, format=format, options=options)
 
 
 def read_path(
-    path: str | Path, *, published: str | None = None, agency: str | None = None, language: str | None = None
+    path: str | Path,
+    *,
+    published: str | None = None,
+    agency: str | None = None,
+    language: str | None = None,
+    format: str | None = None,
+    options: Options = DEFAULTS,
 ) -> Iterator[Dispatch | Issue]:
     """The dispatches of one file, of a directory and everything below it in the order of names, or of standard input (`-`)."""
     known = Outside(published=published, agency=agency, language=language)
+    form = find_format(format) if format else None
     if str(path) == STDIN:
-        yield from _read_stream(sys.stdin.buffer, known)
+        yield from read_stream(sys.stdin.buffer, STDIN, known, form=form, options=options)
         return
     if not str(path):
         yield Issue("''", "an empty path; name a file or a directory")
         return
     try:
-        files = _list_files(Path(path))
+        files = list_files(Path(path))
     except (InputError, OSError) as err:
         yield Issue(str(path), _reason(err))
         return
     for file in files:
-        yield from _read_file(file, known)
+        try:
+            with file.open("rb", buffering=HEAD) as stream:
+                yield from read_stream(stream, str(file), known, form=form, options=options)
+        except OSError as err:
+            yield Issue(str(file), _reason(err))
 
 
-def _list_files(path: Path) -> list[Path]:
+def read_stream(
+    stream: BinaryIO, source: str, known: Outside, *, form: Format | None = None, options: Options = DEFAULTS
+) -> Iterator[Dispatch | Issue]:
+    """The dispatches of one opened input called `source`, unpacked as far as it is packed; what fails is an issue."""
+    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast("io.RawIOBase", stream), HEAD)
+    yield from _read_member(Member(buffered, source, source), known, form, options, MOST_LAYERS)
+
+
+def _read_member(member: Member, known: Outside, form: Format | None, options: Options, layers: int) -> Iterator[Dispatch | Issue]:
+    try:
+        head = member.stream.peek(HEAD)[:HEAD]
+        packing = packing_of(head)
+        chosen = form or detect(head, member.name)
+        if packing and chosen.matches(head) is not Match.CERTAIN:
+            if not layers:
+                raise InputError(f"packed in more than {MOST_LAYERS} layers; unpack it and read what is in it")
+            for inner in unpack.unpack(member, packing):
+                yield from [inner] if isinstance(inner, Issue) else _read_member(inner, known, form, options, layers - 1)
+        elif form or not member.found or is_wanted(head, member.name):
+            given = Input(member.stream, member.source, replace(known, source=member.source), options)
+            for item in chosen.read(given):
+                yield from options.follow(item) if isinstance(item, Pointer) else (item,)
+    except InputError as err:
+        yield Issue(member.source, str(err))
+
+
+def list_files(path: Path) -> list[Path]:
+    """The file itself, or the files below a directory that are read, in the order of names. Raises `InputError` where there is none."""
     if not path.exists():
         raise InputError("no such file or directory; check the path")
     if not path.is_dir():
         return [path]
-    below = (p for p in path.rglob("*") if p.suffix.lower() in list_suffixes() and not _is_hidden(p.relative_to(path)))
-    found = sorted(p for p in below if p.is_file())
+    endings = (*list_suffixes(), *unpack.SUFFIXES)
+    below = (p for p in path.rglob("*") if p.suffix.lower() in endings and not _is_hidden(p.relative_to(path)))
+    found = sorted(p for p in below if p.is_file() and _is_wanted_file(p))
     if not found:
-        raise InputError(f"a directory without files to read, expected some that end in {', '.join(list_suffixes())}")
+        raise InputError(f"a directory without files to read, expected some that end in {', '.join(endings)}")
     return found
+
+
+def is_wanted(head: bytes, name: str) -> bool:
+    """Whether a file that nobody named outright is read: its ending is a format's, and where much else has that ending, its content too."""
+    suffix = Path(name).suffix.lower()
+    return suffix in list_suffixes() and (suffix not in SHARED_SUFFIXES or detect(head, name).matches(head) is not Match.NO)
+
+
+def _is_wanted_file(path: Path) -> bool:
+    if path.suffix.lower() not in SHARED_SUFFIXES:
+        return True
+    try:
+        with path.open("rb") as stream:
+            return is_wanted(stream.read(HEAD), path.name)
+    except OSError:
+        return True  # reading it makes this an issue
 
 
 def _is_hidden(path: Path) -> bool:
     """Whether the file, or a directory on the way to it, has a name that begins with a full stop."""
     return any(part.startswith(".") for part in path.parts)
-
-
-def _read_file(path: Path, known: Outside) -> Iterator[Dispatch | Issue]:
-    """The dispatches of one file; a file with an unknown ending, named outright, is read as plain text."""
-    reader = next((read for suffixes, read in FORMATS if path.suffix.lower() in suffixes), plain.read_plain)
-    try:
-        with path.open("rb") as stream:
-            yield from reader(stream, str(path), replace(known, source=str(path)))
-    except OSError as err:
-        yield Issue(str(path), _reason(err))
-
-
-def _read_stream(stream: BinaryIO, known: Outside) -> Iterator[Dispatch | Issue]:
-    """Standard input: JSON lines where it begins with an object, else one plain text."""
-    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast("io.RawIOBase", stream))
-    is_json = JSON_BEGINS.match(buffered.peek(PEEK)) is not None
-    reader = jsonl.read_jsonl if is_json else plain.read_plain
-    yield from reader(buffered, STDIN, replace(known, source=STDIN))
 
 
 def _reason(err: InputError | OSError) -> str:

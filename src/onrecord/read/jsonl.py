@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import BinaryIO
 
 import msgspec
 
 from onrecord.errors import InputError
-from onrecord.read.decode import check_text
+from onrecord.read.decode import MOST_BYTES, check_text
+from onrecord.read.format import Format, Input, Match
 from onrecord.read.wire import Outside, read_wire
 from onrecord.record import Dispatch, Issue
 
-SUFFIXES = (".jsonl", ".ndjson")
+BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*\"")
 
 
 class Row(msgspec.Struct):
@@ -31,15 +32,19 @@ class Row(msgspec.Struct):
 DECODER = msgspec.json.Decoder(Row)
 
 
-def read_jsonl(stream: BinaryIO, source: str, known: Outside) -> Iterator[Dispatch | Issue]:
-    """The dispatches of `stream`, line by line; a line that cannot be read is an issue at `source:number`."""
-    for number, line in enumerate(stream, 1):
+def read_jsonl(given: Input) -> Iterator[Dispatch | Issue]:
+    """The dispatches of the input, line by line; a line that cannot be read is an issue at `source:number`."""
+    number = 0
+    while line := given.stream.readline(MOST_BYTES + 1):
+        number += 1
+        if len(line) > MOST_BYTES:
+            raise InputError(f"line {number} is longer than {MOST_BYTES:,} bytes, expected one dispatch a line; nothing after it is read")
         line = line.removeprefix(codecs.BOM_UTF8) if number == 1 else line
         if line.strip():
             try:
-                yield read_line(line, known)
+                yield read_line(line, given.known)
             except InputError as err:
-                yield Issue(f"{source}:{number}", str(err))
+                yield Issue(f"{given.source}:{number}", str(err))
 
 
 def read_line(line: bytes | str, known: Outside) -> Dispatch:
@@ -48,9 +53,21 @@ def read_line(line: bytes | str, known: Outside) -> Dispatch:
         row = DECODER.decode(line)
     except msgspec.ValidationError as err:
         raise InputError(f'got JSON that is no dispatch ({err}), expected an object with "text", a string') from err
-    except (msgspec.DecodeError, UnicodeDecodeError) as err:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as err:
         raise InputError(f"not JSON ({err}), expected one object a line in UTF-8") from err
     stated = {key: value for key in ("published", "agency", "language", "source") if (value := getattr(row, key)) is not None}
     if isinstance(row.headline, str):
         stated["headline"] = row.headline
     return read_wire(check_text(row.text), replace(known, **stated, all_body=row.headline is None))
+
+
+JSONL = Format(
+    name="jsonl",
+    about="JSON lines, one dispatch a line: an object with text and what is known of it",
+    suffixes=(".jsonl", ".ndjson"),
+    matches=lambda head: Match.LIKELY if BEGINS.match(head) else Match.NO,
+    read=read_jsonl,
+    kept="text, published, agency, language, source, headline",
+    limits="UTF-8; 64 MiB a line",
+    standard="https://jsonlines.org",
+)

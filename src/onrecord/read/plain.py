@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import BinaryIO
 
-from onrecord.errors import InputError
 from onrecord.read.decode import MOST_BYTES, decode
-from onrecord.read.wire import Outside, read_wire
-from onrecord.record import Dispatch, Issue
+from onrecord.read.format import Format, Input, Match
+from onrecord.read.wire import read_wire
+from onrecord.record import Dispatch
 
-SUFFIXES = (".txt", ".text", ".md")
+
+def read_plain(given: Input) -> Iterator[Dispatch]:
+    """The one dispatch that the input holds."""
+    yield read_wire(decode(given.stream.read(MOST_BYTES + 1)), given.known)
 
 
-def read_plain(stream: BinaryIO, source: str, known: Outside) -> Iterator[Dispatch | Issue]:
-    """The one dispatch that `stream` holds, or the issue that says why it could not be read."""
-    try:
-        yield read_wire(decode(stream.read(MOST_BYTES + 1)), known)
-    except InputError as err:
-        yield Issue(source, str(err))
+PLAIN = Format(
+    name="plain",
+    about="plain text, one dispatch a file",
+    suffixes=(".txt", ".text", ".md"),
+    matches=lambda _: Match.NO,
+    read=read_plain,
+    kept="everything: there is no envelope",
+    limits="UTF-8, UTF-16 and UTF-32 with a byte-order mark, windows-1251, KOI8-R, windows-1252; 64 MiB",
+    standard="https://www.unicode.org/versions/latest/",
+)

@@ -18,7 +18,7 @@ from onrecord.read.head import Head, is_dateline, read_head
 from onrecord.read.language import tell_language
 from onrecord.read.lines import Stamp, cut_lines
 from onrecord.read.years import infer_year
-from onrecord.record import Anchor, Dateline, Dispatch, Furniture, Series, Span, text_id
+from onrecord.record import Anchor, Dateline, Dispatch, Envelope, Furniture, Series, Span, text_id
 
 SELF_REACH = 12_000  # code points of the body in which the copy is asked for its agency and its year
 MARK_REACH = 80  # code points: a mark of series stands this near to the start
@@ -28,7 +28,7 @@ MARK_REACH = 80  # code points: a mark of series stands this near to the start
 class Outside:
     """What is known of a dispatch from outside its copy. `all_body`: it has neither headline nor foot, just news.
 
-    Raises `InputError` where `published` is no date.
+    `series` is what its envelope says of its place in a series of versions. Raises `InputError` where `published` is no date.
     """
 
     source: str | None = None
@@ -37,6 +37,8 @@ class Outside:
     language: str | None = None
     headline: str | None = None
     all_body: bool = False
+    series: Series | None = None
+    envelope: Envelope | None = None
 
     def __post_init__(self) -> None:
         if self.published is not None and not is_iso(self.published):
@@ -70,10 +72,11 @@ def read_wire(text: str, known: Outside) -> Dispatch:
         headline=Anchor(*head.headline, text[slice(*head.headline)]) if head.headline else None,
         dateline=lead,
         datelines=datelines,
-        series=_series(text, head),
+        series=_series(text, head) or known.series,
         body=body,
         furniture=tuple(sorted((f for f in (*head.furniture, *foot.furniture) if f.start < f.end), key=lambda f: f.start)),
         all_body=known.all_body,
+        envelope=known.envelope,
     )
 
 
