@@ -22,6 +22,7 @@ from onrecord.cli.speaker import speaker
 from onrecord.cli.timeline import timeline
 from onrecord.cli.users import users
 from onrecord.cli.verify import verify
+from onrecord.cli.watch import watch
 from onrecord.cli.who import who
 
 
@@ -32,7 +33,8 @@ def main() -> None:
 
 
 COMMANDS: tuple[click.Command, ...] = (
-    read, add, search, find, speaker, timeline, judge, recode, verify, issues, export, cite, who, register, codebook, serve, users, mcp,
+    read, add, watch, search, find, speaker, timeline, judge, recode, verify, issues, export, cite, who, register, codebook,
+    serve, users, mcp,
 )  # fmt: skip
 for command in COMMANDS:
     main.add_command(command)

@@ -51,13 +51,14 @@ class Options:
     """What the reader of an input decides. `columns` maps what a dispatch needs to the columns of a table (`text`: `body_en`).
 
     Only documents in one of `languages` are read, if any are named. `tell` is told what a format had to guess, before it reads;
-    `follow` reads the document that a pointer leads to.
+    `follow` reads the document that a pointer leads to. `charset` is the encoding that came with the input (an HTTP header), unchecked.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
     languages: frozenset[str] = frozenset()
     tell: Callable[[str], None] = lambda _: None
     follow: Callable[[Pointer], Iterator[Dispatch | Issue]] = leave
+    charset: str | None = None
 
 
 DEFAULTS = Options()

@@ -6,10 +6,13 @@ from pathlib import PurePath
 
 from onrecord.errors import InputError
 from onrecord.read.format import Format, Match
+from onrecord.read.html import HTML
+from onrecord.read.jsonfeed import JSONFEED
 from onrecord.read.jsonl import JSONL
 from onrecord.read.plain import PLAIN
+from onrecord.read.syndication import ATOM, RSS
 
-FORMATS: tuple[Format, ...] = (JSONL, PLAIN)
+FORMATS: tuple[Format, ...] = (HTML, RSS, ATOM, JSONFEED, JSONL, PLAIN)
 SHARED_SUFFIXES = (".json", ".xml", ".csv", ".tsv")
 """Endings that much else has too: in a directory only those of these files are read whose content a format knows."""
 
