@@ -6,12 +6,13 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from onrecord.cli.inputs import INPUTS, read_options
 from onrecord.cli.read import check_model, check_published
-from onrecord.cli.search import archive_option, opened
+from onrecord.cli.search import archive_option, opened, with_options
 
 if TYPE_CHECKING:
     from onrecord.store import Added
@@ -28,7 +29,7 @@ Exit status:
 
 
 @click.command(epilog=ADD_HELP)
-@click.argument("paths", nargs=-1, metavar="[FILE|DIR|-]...")
+@click.argument("paths", nargs=-1, metavar="[FILE|DIR|URL|-]...")
 @archive_option
 @click.option("--jobs", type=click.IntRange(min=1), default=None, help="Processes that read; by default one a core.")
 @click.option("--model", default="default", show_default=True, callback=check_model, help="The tagger: default, or rules (no model).")
@@ -37,6 +38,7 @@ Exit status:
 @click.option("--agency", metavar="NAME", help="Whose copy it is where the copy itself does not say.")
 @click.option("--register", "registers", multiple=True, type=click.Path(path_type=Path), help="A register of your own; repeatable.")
 @click.option("--codebook", "codebooks", multiple=True, type=click.Path(path_type=Path), help="A codebook of your own; repeatable.")
+@with_options(INPUTS)
 @click.option("--upgrade", is_flag=True, help="Only bring an older archive to this version.")
 def add(
     paths: tuple[str, ...],
@@ -49,6 +51,8 @@ def add(
     registers: tuple[Path, ...],
     codebooks: tuple[Path, ...],
     upgrade: bool,
+    format: str | None,
+    **inputs: Any,
 ) -> None:
     """Read dispatches and put them with their records into an archive, made where there is none.
 
@@ -57,8 +61,9 @@ def add(
     """
     if not paths and not upgrade:
         if sys.stdin.isatty():
-            raise click.UsageError("name a FILE or DIR to add, or - for standard input")
+            raise click.UsageError("name a FILE, DIR or URL to add, or - for standard input")
         paths = ("-",)
+    options = read_options(format=format, **inputs)
     with opened(archive, write=True, create=not upgrade) as found:
         from onrecord.read import read_paths
         from onrecord.store import add_dispatches
@@ -69,7 +74,7 @@ def add(
             return
         reading = WholePath(model, min_confidence, registers, codebooks)
         progress = Progress(count_inputs(paths))
-        items = read_paths(paths, published=published, agency=agency)
+        items = read_paths(paths, published=published, agency=agency, format=format, options=options)
         wanted = jobs or (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
         workers = min(wanted, progress.total or wanted)
         added = add_dispatches(found, items, reading=reading, jobs=workers, watch=progress.show)
@@ -85,9 +90,12 @@ def count_inputs(paths: tuple[str, ...]) -> int | None:
     """How many dispatches the paths hold, as far as that can be told without reading them; None where it cannot."""
     from onrecord.errors import InputError
     from onrecord.read import list_files
+    from onrecord.read.files import is_url
 
     total = 0
     for name in paths:
+        if is_url(name):
+            return None
         try:
             files = list_files(Path(name)) if name != "-" else []
         except (InputError, OSError):

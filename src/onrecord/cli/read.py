@@ -9,10 +9,12 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from onrecord.cli.inputs import INPUTS, read_options
+from onrecord.cli.search import with_options
 from onrecord.errors import DataError, ModelError, OnrecordError
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ def check_model(context: click.Context, option: click.Parameter, value: str) -> 
 
 
 @click.command(epilog=STATUS_HELP)
-@click.argument("paths", nargs=-1, metavar="[FILE|DIR|-]...")
+@click.argument("paths", nargs=-1, metavar="[FILE|DIR|URL|-]...")
 @click.option("--json", "form", flag_value="json", help="Print each record as indented JSON.")
 @click.option("--jsonl", "form", flag_value="jsonl", help="Print one record a line.")
 @click.option("--color/--no-color", default=None, help="Colour on the card; by default where a terminal reads it.")
@@ -70,6 +72,7 @@ def check_model(context: click.Context, option: click.Parameter, value: str) -> 
     help="Your own register of office-holders, beside the shipped one.",
 )
 @click.option("--codebook", "codebooks", multiple=True, type=click.Path(path_type=Path), help="Your own codebook of events or themes.")
+@with_options(INPUTS)
 @click.option("--examples", is_flag=True, help="Read the bundled example dispatches.")
 def read(
     paths: tuple[str, ...],
@@ -81,11 +84,14 @@ def read(
     registers: tuple[Path, ...],
     codebooks: tuple[Path, ...],
     examples: bool,
+    format: str | None,
+    **inputs: Any,
 ) -> None:
     """Read dispatches and print their records.
 
     A text file is one dispatch; a .jsonl file holds one a line, an object with "text" and, if known, "published", "agency", "language",
-    "source", "headline". A directory is read with everything below it. "-", or no argument in a pipe, is standard input.
+    "source", "headline". Pages, feeds and other formats are told by their content. A directory is read with everything below it, a URL
+    is fetched. "-", or no argument in a pipe, is standard input.
     """
     with _what_stays():
         from onrecord.pipeline import load_resources, read_record
@@ -97,14 +103,15 @@ def read(
         paths = (*paths, str(Path(__file__).parents[1] / "examples"))
     if not paths:
         if sys.stdin is None or sys.stdin.isatty():
-            raise click.UsageError("name a FILE or DIR to read, or - for standard input, or --examples")
+            raise click.UsageError("name a FILE, DIR or URL to read, or - for standard input, or --examples")
         paths = ("-",)
+    options = read_options(format=format, **inputs)
     colored = color if color is not None else sys.stdout.isatty()
     done = failed = 0
     try:
         with _what_stays():
             resources = load_resources(model=model, min_confidence=min_confidence, registers=registers, codebooks=codebooks)
-        for item in _with_progress(read_paths(paths, published=published)):
+        for item in _with_progress(read_paths(paths, published=published, format=format, options=options)):
             if isinstance(item, Issue):
                 failed += 1
                 click.echo(f"onrecord: {item.source}: {item.reason}", err=True)

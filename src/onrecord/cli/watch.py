@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from onrecord.cli.inputs import allow_private_option, contact_option
 from onrecord.cli.read import check_model
 from onrecord.cli.search import archive_option, opened
 
@@ -49,8 +50,8 @@ def check_every(context: click.Context, option: click.Parameter, value: str) -> 
 @click.option("--once", is_flag=True, help="Poll each feed once, read what is new, and end.")
 @click.option("--status", is_flag=True, help="Only show how the feeds of the archive stand.")
 @click.option("--quiet", is_flag=True, help="Tell only what goes wrong.")
-@click.option("--contact", envvar="ONRECORD_CONTACT", metavar="ADDRESS", help="Your address or URL, told to the servers that are asked.")
-@click.option("--allow-private", is_flag=True, help="Also fetch from private and loopback addresses.")
+@contact_option
+@allow_private_option
 @click.option("--model", default="default", show_default=True, callback=check_model, help="The tagger: default, or rules (no model).")
 def watch(
     feeds: tuple[str, ...],

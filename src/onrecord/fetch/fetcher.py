@@ -101,7 +101,7 @@ class Fetcher:
 
     def _send(self, target: Target, headers: Mapping[str, str], *, most: int, obey: bool, whole: bool) -> Reply:
         """One hop: its robots.txt asked, its address checked, its host's turn awaited."""
-        gap = max(self.manners.gap, self._robots.check(target) if obey else 0.0)
+        gap = max(self.manners.gap, self._robots.check(target)) if obey else 0.0
         addresses = resolve(target, allow_private=self.manners.allow_private)
         own = {"User-Agent": self.manners.user_agent, "Accept-Encoding": "gzip, deflate", "Connection": "close"}
         with self._turn(target.host, gap):

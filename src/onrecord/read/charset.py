@@ -8,8 +8,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from onrecord.errors import InputError
-from onrecord.read.decode import MARKS, check_text, decode
+from onrecord.read.decode import MAGIC, MARKS, check_text, decode
 
 DECLARED = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|^\s*<\?xml[^>]{0,100}encoding=["']([\w.:-]{2,40})""", re.I
@@ -22,6 +21,8 @@ BROADER = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk":
 
 def decode_page(data: bytes, charset: str | None = None) -> str:
     """The text of a page or a feed whose server said `charset`. Raises `InputError` where it is no text."""
+    if any(data.startswith(magic) for magic, _ in MAGIC):
+        return decode(data)  # which says what it is instead
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return check_text(data[len(mark) :].decode(encoding, "replace"))
@@ -49,6 +50,3 @@ def _find_codec(name: str | None) -> str | None:
     if codec is None or not codec._is_text_encoding or codec.name.startswith(("utf-16", "utf-32", "utf-7", "idna", "punycode")):
         return None  # without its mark nothing is UTF-16: the name is wrong
     return BROADER.get(codec.name, codec.name)
-
-
-__all__ = ["InputError", "decode_page"]

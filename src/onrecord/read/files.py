@@ -48,7 +48,7 @@ def read_path(
     format: str | None = None,
     options: Options = DEFAULTS,
 ) -> Iterator[Dispatch | Issue]:
-    """The dispatches of one file, of a directory and everything below it in the order of names, or of standard input (`-`)."""
+    """The dispatches of one file, of a URL, of a directory and everything below it in the order of names, or of standard input (`-`)."""
     known = Outside(published=published, agency=agency, language=language)
     form = find_format(format) if format else None
     if str(path) == STDIN:
@@ -56,6 +56,11 @@ def read_path(
         return
     if not str(path):
         yield Issue("''", "an empty path; name a file or a directory")
+        return
+    if is_url(str(path)):
+        from onrecord.read.web import read_url
+
+        yield from read_url(str(path), known, form=form, options=options)
         return
     try:
         files = list_files(Path(path))
@@ -94,6 +99,11 @@ def _read_member(member: Member, known: Outside, form: Format | None, options: O
                 yield from options.follow(item) if isinstance(item, Pointer) else (item,)
     except InputError as err:
         yield Issue(member.source, str(err))
+
+
+def is_url(path: str) -> bool:
+    """Whether an input is named by its address on the web."""
+    return path.startswith(("http://", "https://"))
 
 
 def list_files(path: Path) -> list[Path]:

@@ -11,12 +11,15 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from importlib import import_module
 from types import ModuleType
-from typing import BinaryIO, NamedTuple, Protocol
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol
 
 from onrecord.errors import InputError
 from onrecord.read.decode import MOST_BYTES
 from onrecord.read.wire import Outside
 from onrecord.record import Dispatch, Issue
+
+if TYPE_CHECKING:
+    from onrecord.fetch import Manners
 
 HEAD = 1 << 16  # bytes of an input's beginning that formats are told apart by
 
@@ -52,6 +55,7 @@ class Options:
 
     Only documents in one of `languages` are read, if any are named. `tell` is told what a format had to guess, before it reads;
     `follow` reads the document that a pointer leads to. `charset` is the encoding that came with the input (an HTTP header), unchecked.
+    `manners` are the limits of fetching, where an input is a URL; None for the usual ones.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -59,6 +63,7 @@ class Options:
     tell: Callable[[str], None] = lambda _: None
     follow: Callable[[Pointer], Iterator[Dispatch | Issue]] = leave
     charset: str | None = None
+    manners: Manners | None = None
 
 
 DEFAULTS = Options()

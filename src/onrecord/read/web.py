@@ -38,19 +38,25 @@ def find_fetcher(manners: Manners) -> Fetcher:
     return Fetcher(manners)
 
 
-def read_url(url: str, known: Outside, *, form: Format | None, options: Options, manners: Manners) -> Iterator[Dispatch | Issue]:
+def read_url(url: str, known: Outside, *, form: Format | None = None, options: Options = DEFAULTS) -> Iterator[Dispatch | Issue]:
     """The dispatches of what a URL holds; what cannot be had is an issue."""
+    from onrecord.fetch import Manners
+
     try:
-        answer = find_fetcher(manners).fetch(url)
+        answer = find_fetcher(options.manners or Manners()).fetch(url)
     except InputError as err:
         yield Issue(url, str(err))
         return
     yield from read_answer(answer, replace(known, source=url), form=form, options=options)
 
 
-def follow(pointer: Pointer, *, options: Options, manners: Manners) -> Iterator[Dispatch | Issue]:
-    """The dispatches of the page that a pointer leads to."""
-    yield from read_url(pointer.url, pointer.known, form=None, options=options, manners=manners)
+def follow_pointers(options: Options) -> Options:
+    """The options with which pages that an input only points at are fetched and read; what those point at is left."""
+
+    def follow(pointer: Pointer) -> Iterator[Dispatch | Issue]:
+        yield from read_url(pointer.url, pointer.known, options=options)
+
+    return replace(options, follow=follow)
 
 
 def read_answer(answer: Answer, known: Outside, *, form: Format | None = None, options: Options = DEFAULTS) -> Iterator[Dispatch | Issue]:

@@ -1,0 +1,44 @@
+"""What the commands that read dispatches share: the options that say how inputs are read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from onrecord.read import Options
+
+allow_private_option = click.option("--allow-private", is_flag=True, help="Also fetch from private and loopback addresses.")
+contact_option = click.option(
+    "--contact", envvar="ONRECORD_CONTACT", metavar="ADDRESS", help="Your address or URL, told to the servers that are asked."
+)
+INPUTS = (
+    click.option("--format", metavar="NAME", help="The format of all inputs, whatever they look like (docs/formats.md)."),
+    click.option("--follow", is_flag=True, help="Fetch the pages that an input only points at, as the items of many feeds."),
+    allow_private_option,
+    contact_option,
+)
+
+
+def read_options(*, format: str | None, follow: bool, allow_private: bool, contact: str | None) -> Options:
+    """How inputs are read, by the command line. Raises `click.BadParameter` where there is no such format."""
+    from onrecord.errors import InputError
+    from onrecord.read import Options, find_format
+
+    if format is not None:
+        try:
+            find_format(format)
+        except InputError as err:
+            raise click.BadParameter(str(err), param_hint="--format") from err
+    if not (follow or allow_private or contact):
+        return Options()
+    from onrecord.fetch.terms import Manners
+    from onrecord.read.web import follow_pointers
+
+    options = Options(manners=Manners(allow_private=allow_private, contact=contact, tell=_tell))
+    return follow_pointers(options) if follow else options
+
+
+def _tell(line: str) -> None:
+    click.echo(f"onrecord: {line}", err=True)
