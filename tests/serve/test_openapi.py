@@ -23,6 +23,8 @@ LISTED = (
     ("/api/dispatches/{ref}", "GET"), ("/api/statements/{ref}", "GET"), ("/api/events/{ref}", "GET"), ("/api/entities", "GET"),
     ("/api/speaker", "GET"), ("/api/who", "GET"), ("/api/find", "GET"),
     ("/api/read", "POST"), ("/api/judgements", "GET"), ("/api/judgements", "POST"),
+    ("/api/saved", "GET"), ("/api/saved", "POST"), ("/api/saved/{name}", "GET"), ("/api/saved/{name}", "DELETE"),
+    ("/api/saved/{name}/seen", "POST"), ("/api/saved/{name}/feed", "GET"),
 )  # fmt: skip
 UNKNOWN_TO_THE_ARCHIVE = ["200", "201", "404", "422"]  # a well-formed value of which nothing is on record
 

@@ -16,6 +16,7 @@ from onrecord.cli.mcp import mcp
 from onrecord.cli.read import read
 from onrecord.cli.recode import recode
 from onrecord.cli.register import register
+from onrecord.cli.saved import saved
 from onrecord.cli.search import search
 from onrecord.cli.serve import serve
 from onrecord.cli.speaker import speaker
@@ -34,7 +35,7 @@ def main() -> None:
 
 COMMANDS: tuple[click.Command, ...] = (
     read, add, watch, search, find, speaker, timeline, judge, recode, verify, issues, export, cite, who, register, codebook,
-    serve, users, mcp,
+    serve, users, mcp, saved,
 )  # fmt: skip
 for command in COMMANDS:
     main.add_command(command)

@@ -78,8 +78,10 @@ class Wire:
             for line in self._open:
                 line.shut()
 
-    def send(self, target: Target, addresses: list[str], headers: Mapping[str, str], *, most: int, whole: bool = True) -> Reply:
-        """GET the target from the first of the addresses that answers, and read at most `most` bytes.
+    def send(
+        self, target: Target, addresses: list[str], headers: Mapping[str, str], *, most: int, whole: bool = True, body: bytes | None = None
+    ) -> Reply:
+        """GET the target (or POST a `body` to it) from the first of the addresses that answers, and read at most `most` bytes.
 
         Raises `FetchError` where it cannot be had, takes too long or, if it must be read whole, is longer.
         """
@@ -91,7 +93,7 @@ class Wire:
                 except _NotReachedError as err:
                     failed = err
                     continue
-                reply = _ask(line.conn, target, headers, most=most, whole=whole)
+                reply = _ask(line.conn, target, headers, most=most, whole=whole, body=body)
                 if line.late.is_set() or self.closed.is_set():  # the cut can look like the end of the body
                     raise OSError("cut")
                 return reply
@@ -147,8 +149,9 @@ def _connect(line: Line) -> None:
         raise _NotReachedError(_last_words(err)) from err
 
 
-def _ask(conn: HTTPConnection, target: Target, headers: Mapping[str, str], *, most: int, whole: bool) -> Reply:
-    conn.request("GET", target.path, headers={"Host": target.authority, **headers}, preload_content=False)
+def _ask(conn: HTTPConnection, target: Target, headers: Mapping[str, str], *, most: int, whole: bool, body: bytes | None) -> Reply:
+    method = "GET" if body is None else "POST"
+    conn.request(method, target.path, body=body, headers={"Host": target.authority, **headers}, preload_content=False)
     with closing(conn.getresponse()) as response:
         given = {name.lower(): value for name, value in response.headers.items()}
         return Reply(response.status, given, b"" if response.status in REDIRECTS | {304} else _read(response, given, most, whole=whole))

@@ -62,7 +62,7 @@ def tell_problem(request: Request, problem: Problem) -> Response:
     """A problem: as problem+json, as the page `error.html`, or, for a person who must sign in first, the way there."""
     headers = dict(problem.headers)
     if problem.status == 401:
-        headers.setdefault("www-authenticate", "Bearer")
+        headers["www-authenticate"] = 'Basic realm="onrecord"' if request.url.path.endswith("/feed") else "Bearer"
     if _as_json(request):
         return Response(problem.body().model_dump_json(), problem.status, headers, PROBLEM_JSON)
     if problem.status == 401 and request.method == "GET" and request.url.path != "/login":

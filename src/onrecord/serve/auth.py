@@ -6,6 +6,7 @@ machine can reach it, nothing at all. A cookie session must also send its CSRF t
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import hmac
 import secrets
@@ -133,9 +134,19 @@ def find_user(request: Request) -> User:
         return User(gate.local, "judge")
     if token and scheme.lower() == "bearer":
         return gate.user_of_token(token.strip())
+    if token and scheme.lower() == "basic":
+        return gate.user_of_token(_password(token))
     if cookie := request.cookies.get(COOKIE):
         return gate.user_of_session(cookie)
     raise Problem(401, "sign in, or send a token as: Authorization: Bearer TOKEN")
+
+
+def _password(basic: str) -> str:
+    """The password of HTTP Basic credentials, the one way in that most feed readers know: the token."""
+    try:
+        return base64.b64decode(basic, validate=True).decode().partition(":")[2]
+    except ValueError:
+        raise Problem(401, "the Basic credentials cannot be read; send any name and, as password, the token") from None
 
 
 def read_as_reader(request: Request) -> User:

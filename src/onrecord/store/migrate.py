@@ -25,6 +25,7 @@ from onrecord.store.schema import (
     link,
     migration,
     office,
+    saved_search,
     shingle,
     statement,
     theme,
@@ -83,6 +84,11 @@ def _show_and_order(conn: Connection) -> None:
     remake_indexes(conn)
 
 
+def _save_searches(conn: Connection) -> None:
+    """Version 5: searches are saved."""
+    METADATA.create_all(conn, tables=[saved_search])
+
+
 def _make_indexes(conn: Connection, table: Table) -> None:
     """The table's indexes that are not there, as far as this step's columns allow."""
     there = {i["name"] for i in inspect(conn).get_indexes(table.name)}
@@ -96,6 +102,7 @@ STEPS: tuple[tuple[int, str, Callable[[Connection], None]], ...] = (
     (2, "near copies and versions are linked", _link_copies),
     (3, "feeds are watched", _watch_feeds),
     (4, "what is shown, and its order, stand on each fact", _show_and_order),
+    (5, "searches are saved", _save_searches),
 )
 
 

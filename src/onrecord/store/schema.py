@@ -24,7 +24,7 @@ from sqlalchemy import (
     true,
 )
 
-VERSION = 4  # the newest migration's number
+VERSION = 5  # the newest migration's number
 METADATA = MetaData()
 
 
@@ -331,6 +331,23 @@ feed_item = Table(
     UniqueConstraint("feed_id", "key", name="feed_item_once"),
     Index("feed_item_state", "state", "due"),
     Index("feed_item_dispatch", "dispatch_id"),
+)
+
+saved_search = Table(
+    "saved_search",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("owner", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("layer", Text, nullable=False),
+    Column("asked", Text, nullable=False),  # JSON: the fields of the question
+    Column("made", Text, nullable=False),
+    Column("seen", Integer, nullable=False),  # the last dispatch whose hits the owner has seen
+    Column("hook", Text),  # where new hits are posted to
+    Column("hook_secret", Text),
+    Column("hook_sent", Integer, nullable=False),  # the last dispatch whose hits were posted
+    Column("hook_problem", Text),  # of the last try
+    UniqueConstraint("owner", "name", name="saved_search_once"),
 )
 
 CODED = (theme, office, event, statement, entity)  # what a coder made of a dispatch, dependants first

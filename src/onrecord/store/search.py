@@ -138,7 +138,7 @@ def _about(layer: Layer) -> list[Any]:
     copies = select(func.count()).where(copy.c.copy_of == dispatch.c.id).scalar_subquery().label("copies")
     if layer == "dispatch":
         return [first, copies]
-    columns = [dispatch.c[n] for n in ("hash", "title", "agency", "published", "copy_of", "superseded_by")]
+    columns = [dispatch.c[n] for n in ("hash", "title", "agency", "published", "copy_of", "superseded_by", "added")]
     return [*columns, first, copies]
 
 

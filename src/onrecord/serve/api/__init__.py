@@ -2,10 +2,10 @@
 
 from fastapi import APIRouter, Depends
 
-from onrecord.serve.api import counts, facts, judge, people, read
+from onrecord.serve.api import counts, facts, judge, people, read, saved
 from onrecord.serve.api.asked import PREFIX, refuse_unknown
 from onrecord.serve.api.send import FAULTS
 
 router = APIRouter(prefix=PREFIX, dependencies=[Depends(refuse_unknown)], responses=FAULTS)
-for part in (facts, people, counts, judge, read):
+for part in (facts, people, counts, judge, saved, read):
     router.include_router(part.router)

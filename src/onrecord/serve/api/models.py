@@ -236,3 +236,49 @@ class MadeBody(Strict):
     """The number of the judgement that was made; undo takes it back."""
 
     judgement: int
+
+
+class SavedBody(Strict):
+    """A saved search. `new`: how many hits since `seen`, the last dispatch seen (200: that many or more). `secret` is told once."""
+
+    name: str
+    layer: Literal["statement", "event", "dispatch"]
+    asked: dict[str, Any]
+    made: str
+    seen: int
+    new: int
+    webhook: str | None
+    problem: Annotated[str | None, Field(description="What hindered the last posting")]
+    secret: str | None
+
+
+class ClauseBody(Strict):
+    """One clause of the question, and what met it (null: another fact of the same dispatch)."""
+
+    field: str
+    asked: str
+    met_by: str | None
+
+
+class ReasonsBody(Strict):
+    """Why a hit was found: the clauses met; the rule or model (`by`) and the entry (`why`) that put the fact on record."""
+
+    clauses: list[ClauseBody]
+    by: str | None
+    why: str | None
+    confidence: float | None
+
+
+class NewHit(Strict):
+    """A hit with its reasons."""
+
+    hit: StatementRow | EventRow | DispatchRow
+    reasons: ReasonsBody
+
+
+class SavedNews(Strict):
+    """What is new in a search. `upto` is what to send to `seen` once it was read."""
+
+    search: SavedBody
+    upto: int
+    hits: list[NewHit]
