@@ -6,6 +6,7 @@
     ├── RecordError         a record that its own text contradicts (a span that cannot be sliced, an id nobody has)
     ├── DataError           a data file (agency habits, cues, rules, codebook, register) that is malformed
     ├── ModelError          a model whose files do not belong together, or that this version cannot run
+    ├── ScaleError          a machine or cluster that cannot do the work: no Java, a wrong master, workers of another version
     ├── ServeError          a workspace that cannot start: a taken port, no users where others can reach it, a missing extra
     └── StoreError          an archive that is locked, read-only, foreign, corrupt, newer or full; nothing of it is changed
         └── QueryError      a question that the archive cannot be asked: an unknown field value, a wrong date, nobody by that name
@@ -57,3 +58,7 @@ class StoreError(OnrecordError):
 
 class QueryError(StoreError):
     """A question that the archive cannot be asked; the message lists what there is."""
+
+
+class ScaleError(OnrecordError):
+    """A machine or a cluster that cannot do the work; said before work starts, wherever that can be told."""

@@ -64,7 +64,7 @@ def test_killed_at_random_moments(tmp_path: Path) -> None:
     where = str(tmp_path / "archive.db")
     moments = random.Random(20230505)
     stored = 0
-    parent = start(tmp_path, FORKING, where, str(COUNT), "1")
+    parent = start(tmp_path, FORKING, where, str(COUNT), "0")
     assert parent.stdin is not None and parent.stdout is not None
     for turn in range(KILLS):
         parent.stdin.write("go\n")

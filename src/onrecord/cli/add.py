@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from onrecord.cli.inputs import INPUTS, read_options
+from onrecord.cli.limits import count_cores, limit_options
 from onrecord.cli.read import check_model, check_published
 from onrecord.cli.search import archive_option, opened, with_options
 
@@ -32,6 +32,7 @@ Exit status:
 @click.argument("paths", nargs=-1, metavar="[FILE|DIR|URL|-]...")
 @archive_option
 @click.option("--jobs", type=click.IntRange(min=1), default=None, help="Processes that read; by default one a core.")
+@limit_options
 @click.option("--model", default="default", show_default=True, callback=check_model, help="The tagger: default, or rules (no model).")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Leave out statements below this confidence.")
 @click.option("--published", metavar="DATE", callback=check_published, help="When bare texts were published (ISO 8601).")
@@ -44,6 +45,8 @@ def add(
     paths: tuple[str, ...],
     archive: str,
     jobs: int | None,
+    time_limit: float,
+    memory_limit: int,
     model: str,
     min_confidence: float,
     published: str | None,
@@ -66,6 +69,7 @@ def add(
     options = read_options(format=format, **inputs)
     with opened(archive, write=True, create=not upgrade) as found:
         from onrecord.read import read_paths
+        from onrecord.scale import Limits
         from onrecord.store import add_dispatches
         from onrecord.store.coders import WholePath
 
@@ -75,9 +79,9 @@ def add(
         reading = WholePath(model, min_confidence, registers, codebooks)
         progress = Progress(count_inputs(paths))
         items = read_paths(paths, published=published, agency=agency, format=format, options=options)
-        wanted = jobs or (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
-        workers = min(wanted, progress.total or wanted)
-        added = add_dispatches(found, items, reading=reading, jobs=workers, watch=progress.show)
+        workers = 0 if progress.total == 1 else min(jobs or count_cores(), progress.total or sys.maxsize)
+        limits = Limits(time_limit, memory_limit)
+        added = add_dispatches(found, items, reading=reading, jobs=workers, limits=limits, watch=progress.show)
     progress.end()
     for issue in added.issues[:20]:
         click.echo(f"onrecord: {issue.source}: {issue.reason}", err=True)

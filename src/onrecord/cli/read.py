@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from onrecord.cli.inputs import INPUTS, read_options
+from onrecord.cli.limits import limit_options
 from onrecord.cli.search import with_options
-from onrecord.errors import DataError, ModelError, OnrecordError
+from onrecord.errors import OnrecordError
 
 if TYPE_CHECKING:
     from onrecord.record import Dispatch, Issue
+    from onrecord.scale.printing import Form
 
 MODELS = Path(__file__).parents[1] / "tag" / "models"
 STATUS_HELP = """
@@ -73,16 +75,23 @@ def check_model(context: click.Context, option: click.Parameter, value: str) -> 
 )
 @click.option("--codebook", "codebooks", multiple=True, type=click.Path(path_type=Path), help="Your own codebook of events or themes.")
 @with_options(INPUTS)
+@click.option(
+    "--jobs", type=click.IntRange(min=0), default=0, help="Processes that read; by default this one alone reads, and nothing is limited."
+)
+@limit_options
 @click.option("--examples", is_flag=True, help="Read the bundled example dispatches.")
 def read(
     paths: tuple[str, ...],
-    form: str | None,
+    form: Form | None,
     color: bool | None,
     published: str | None,
     model: str,
     min_confidence: float,
     registers: tuple[Path, ...],
     codebooks: tuple[Path, ...],
+    jobs: int,
+    time_limit: float,
+    memory_limit: int,
     examples: bool,
     format: str | None,
     **inputs: Any,
@@ -94,10 +103,11 @@ def read(
     is fetched. "-", or no argument in a pipe, is standard input.
     """
     with _what_stays():
-        from onrecord.pipeline import load_resources, read_record
         from onrecord.read import read_paths
-        from onrecord.record import Issue, to_json
-        from onrecord.show import show_card
+        from onrecord.record import Issue
+        from onrecord.scale import Limits, work_all
+        from onrecord.scale.coders import WholePath
+        from onrecord.scale.printing import Printing
 
     if examples:
         paths = (*paths, str(Path(__file__).parents[1] / "examples"))
@@ -107,32 +117,18 @@ def read(
         paths = ("-",)
     options = read_options(format=format, **inputs)
     colored = color if color is not None else sys.stdout.isatty()
+    width = min(shutil.get_terminal_size((100, 24)).columns, 100)
+    printing = Printing(WholePath(model, min_confidence, registers, codebooks), form, width, colored)
     done = failed = 0
     try:
-        with _what_stays():
-            resources = load_resources(model=model, min_confidence=min_confidence, registers=registers, codebooks=codebooks)
-        for item in _with_progress(read_paths(paths, published=published, format=format, options=options)):
-            if isinstance(item, Issue):
+        items = _with_progress(read_paths(paths, published=published, format=format, options=options))
+        for outcome in work_all(items, work=printing, jobs=jobs, limits=Limits(time_limit, memory_limit), ordered=True):
+            if isinstance(outcome, Issue):
                 failed += 1
-                click.echo(f"onrecord: {item.source}: {item.reason}", err=True)
+                click.echo(f"onrecord: {outcome.source}: {outcome.reason}", err=True)
                 continue
-            try:
-                record = read_record(item, resources=resources)
-            except (DataError, ModelError):
-                raise
-            except Exception as err:  # noqa: BLE001  a fault of ours on one dispatch must not cost the batch: it is named, the rest is read
-                failed += 1
-                click.echo(f"onrecord: {item.source}: a fault in onrecord, please report it: {type(err).__name__}: {err}", err=True)
-                continue
-            if form is None:
-                width = min(shutil.get_terminal_size((100, 24)).columns, 100)
-                click.echo(("" if done == 0 else "\n") + show_card(record, width=width, color=colored), color=colored, nl=False)
-            elif form == "json":
-                import msgspec
-
-                click.echo(msgspec.json.format(to_json(record), indent=2).decode())
-            else:
-                click.echo(to_json(record))
+            blank = "\n" if form is None and done else ""
+            click.echo(blank + outcome, color=colored, nl=form is not None)
             done += 1
     except OnrecordError as err:
         click.echo(f"onrecord: {err}", err=True)

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from multiprocessing import connection, get_context, parent_process
 from typing import Protocol
 
-from onrecord.errors import OnrecordError, StoreError
+from onrecord.errors import ScaleError
 from onrecord.record import Dispatch, Issue, Record
+from onrecord.scale import Limits, try_one, work_all
 from onrecord.store.archive import Archive
 from onrecord.store.pack import Packed, pack
 from onrecord.store.write import known_hashes, note_sources, write_batch, write_issues
 
 LOOK = 64  # dispatches looked up in the archive at a time
-HAND = 4  # dispatches handed to a process at a time
 COMMIT = 512  # dispatches a transaction, if they come fast
 COMMIT_SECONDS = 2.0  # and at least so often, if they come slowly
 Read = Callable[[Dispatch], Record]
@@ -52,26 +47,26 @@ def add_dispatches(
     items: Iterable[Dispatch | Issue],
     *,
     reading: Reading,
-    jobs: int = 1,
+    jobs: int = 0,
+    limits: Limits | None = None,
     watch: Callable[[Added], None] = lambda _: None,
 ) -> Added:
-    """Store every dispatch of `items` that the archive does not hold, with its record, read by `jobs` processes.
+    """Store every dispatch of `items` that the archive does not hold, with its record, read by `jobs` processes (0: by this one).
 
     An input that cannot be read, or that the coder fails on, is put on record as an issue; the rest goes on. `watch` is told after
-    every commit. Raises `StoreError` where the archive fails: what was committed stands, and the same call again adds the rest.
+    every commit. Raises `StoreError` where the archive fails, `ScaleError` where no process can read: what was committed stands, and
+    the same call again adds the rest.
     """
     added = Added()
     writer = Writer(archive, added, watch)
     fresh = _leave_known(archive, items, writer)
     try:
-        for coder, outcome in _read_all(fresh, reading, jobs):
-            writer.take(coder, outcome)
+        for outcome in work_all(fresh, work=Packing(reading), jobs=jobs, limits=limits):
+            writer.take(outcome)
+    except ScaleError:
         writer.flush()
-    except BrokenProcessPool as err:
-        writer.flush()
-        raise StoreError(
-            "a reading process was ended from outside (out of memory?); add again, with fewer --jobs: the rest is kept"
-        ) from err
+        raise
+    writer.flush()
     return added
 
 
@@ -89,10 +84,13 @@ class Writer:
     coder: str = ""
     last: float = field(default_factory=time.monotonic)
 
-    def take(self, coder: str, outcome: Packed | Issue) -> None:
+    def take(self, outcome: tuple[str, Packed] | Issue) -> None:
         """Take one dispatch as read, or the issue it became."""
-        self.coder = coder
-        (self.packed if isinstance(outcome, Packed) else self.issues).append(outcome)  # type: ignore[arg-type]
+        if isinstance(outcome, Issue):
+            self.issues.append(outcome)
+        else:
+            self.coder, packed = outcome
+            self.packed.append(packed)
         if len(self.packed) >= COMMIT or time.monotonic() - self.last > COMMIT_SECONDS:
             self.flush()
 
@@ -143,66 +141,18 @@ def _batches(items: Iterable[Dispatch | Issue], size: int) -> Iterator[list[Disp
         yield part
 
 
-def _read_all(dispatches: Iterator[Dispatch], reading: Reading, jobs: int) -> Iterator[tuple[str, Packed | Issue]]:
-    """Every dispatch read and packed, in the order in which they are ready."""
-    if jobs <= 1:
-        loaded: tuple[str, Read] | None = None
-        for d in dispatches:
-            loaded = loaded or reading.load()
-            yield loaded[0], read_packed(d, loaded[1])
-        return
-    hands = _hands(dispatches)
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=(reading,)) as pool:
-        waiting: set[Future[list[tuple[str, Packed | Issue]]]] = set()
-        for hand in hands:
-            waiting.add(pool.submit(_read_hand, hand))
-            if len(waiting) >= jobs * 3:
-                done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-                for future in done:
-                    yield from future.result()
-        while waiting:
-            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-            for future in done:
-                yield from future.result()
+@dataclass(frozen=True, slots=True)
+class Packing:
+    """Reading and packing as work (`onrecord.scale`): a dispatch in, the coder's name and the packed record out."""
 
+    reading: Reading
 
-def _hands(dispatches: Iterator[Dispatch]) -> Iterator[list[Dispatch]]:
-    hand: list[Dispatch] = []
-    for d in dispatches:
-        hand.append(d)
-        if len(hand) >= HAND:
-            yield hand
-            hand = []
-    if hand:
-        yield hand
+    def load(self) -> Callable[[Dispatch], tuple[str, Packed]]:
+        """Load what reading needs."""
+        coder, read = self.reading.load()
+        return lambda dispatch: (coder, pack(read(dispatch)))
 
 
 def read_packed(dispatch: Dispatch, read: Read) -> Packed | Issue:
     """One dispatch read and packed; an issue where the coder fails on it."""
-    try:
-        return pack(read(dispatch))
-    except OnrecordError as err:
-        return Issue(dispatch.source or "-", str(err))
-    except Exception as err:  # noqa: BLE001  put on record: one dispatch must not stop the others
-        return Issue(dispatch.source or "-", f"the coder failed on it ({type(err).__name__}: {err}); please report it with the dispatch")
-
-
-_loaded: list[tuple[str, Read]] = []
-
-
-def _begin(reading: Reading) -> None:
-    """What a reading process does first: watch over its parent, so that none outlives it, and load what reading needs."""
-    parent = parent_process()
-    if parent is not None:
-        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-    _loaded[:] = [reading.load()]
-
-
-def _end_with(sentinel: int) -> None:
-    connection.wait([sentinel])
-    os._exit(1)
-
-
-def _read_hand(hand: Sequence[Dispatch]) -> list[tuple[str, Packed | Issue]]:
-    coder, read = _loaded[0]
-    return [(coder, read_packed(d, read)) for d in hand]
+    return try_one(lambda d: pack(read(d)), dispatch)
