@@ -18,6 +18,7 @@ from onrecord.read.habits import name_agency
 from onrecord.read.jsonld import read_jsonld
 from onrecord.read.language import tell_language
 from onrecord.read.pagehead import find_address, find_author, find_time, find_title, read_meta
+from onrecord.read.undress import undress
 from onrecord.read.wire import Outside, read_wire
 from onrecord.record import Dispatch, Envelope
 
@@ -60,15 +61,18 @@ def read_page(data: bytes, *, url: str | None = None, charset: str | None = None
     said = read_jsonld(str(s.text or "") for s in tree.iterfind(".//script[@type='application/ld+json']"))
     meta = read_meta(tree)
     title = find_title(tree, said, meta)
+    published = said.published or find_time(tree, meta)
+    author = find_author(tree)
+    undress(tree)
     lines = _extract(tree, url)
     headline, lines = _put_headline(title, lines)
-    authors = said.people or tuple(filter(None, (meta.get("author"), meta.get("article:author"), find_author(tree))))[:1]
+    authors = said.people or tuple(filter(None, (meta.get("author"), meta.get("article:author"), author)))[:1]
     people = tuple(BYLINE.sub("", name) for name in authors if not name.startswith("http"))
     sites = tuple(filter(None, (meta.get("og:site_name"), meta.get("application-name"))))
     return Page(
         text="\n\n".join(lines),
         headline=headline,
-        published=said.published or find_time(tree, meta),
+        published=published,
         byline=", ".join(name for name in people if not name_agency(name)) or None,
         agency=_find_agency(people, (*said.bodies, *sites)),
         language=said.language or tree.get("lang") or meta.get("og:locale"),
