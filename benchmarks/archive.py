@@ -6,6 +6,7 @@ python benchmarks/archive.py [--count 100000] [--kills 200] [--copies 400] [--ar
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import platform
 import random
@@ -19,6 +20,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import func, select
+from templates import FRAMES, make_series
 
 from onrecord.record import Anchor, Dispatch, Entity, Event, Office, PlaceName, Record, Span, Statement, Theme, text_id
 from onrecord.store import Filters, open_archive, search
@@ -219,6 +221,25 @@ def measure_copies(where: Path, count: int) -> Iterator[tuple[str, str, str]]:
         yield f"recall, {way}", "-", f"{len(found & mine) / max(1, len(mine)):.3f}"
 
 
+def measure_templates(where: Path, count: int) -> Iterator[tuple[str, str, str]]:
+    """Precision and recall of the links among dispatches made from templates: only revisions and reprints of one piece belong together."""
+    pieces = {piece.record.id: piece for piece in make_series(count)}
+    with open_archive(where, create=True) as archive:
+        with archive.write() as conn:
+            write_batch(conn, [pack(p.record) for p in pieces.values()], coder_name="made@1")
+        with archive.read() as conn:
+            a, b = dispatches.alias("a"), dispatches.alias("b")
+            pairs = select(a.c.hash, b.c.hash).join_from(link, a, a.c.id == link.c.earlier_id).join(b, b.c.id == link.c.later_id)
+            found = {frozenset(p) for p in conn.execute(pairs)}
+    told: dict[int, list[str]] = {}
+    for id_, piece in pieces.items():
+        told.setdefault(piece.news, []).append(id_)
+    true = {frozenset(ids) for ids in told.values() if len(ids) == 2}
+    name = f"{len(pieces):,} dispatches from {len(FRAMES)} templates, {len(true)} of them revised or reprinted"
+    yield f"{name}: precision of links", "≥ .95", f"{len(found & true) / max(1, len(found)):.3f}"
+    yield "the same: recall", "≥ .95", f"{len(found & true) / len(true):.3f}"
+
+
 class Made:
     """A reading whose records are `make`'s."""
 
@@ -226,47 +247,58 @@ class Made:
         return "made@1", lambda d: make(int((d.source or "").split("/")[1]))
 
 
-def add_made(where: str, count: int) -> None:
+def add_made(where: str, first: int, count: int) -> adding.Added:
     """What is killed: an ordinary add."""
     with open_archive(where, create=True) as archive:
-        items = (replace(d) for d in (_dispatch(make(n)) for n in range(count)))
-        adding.add_dispatches(archive, items, reading=Made(), watch=lambda a: print(a.new, flush=True))
+        items = (replace(d) for d in (_dispatch(make(n)) for n in range(first, first + count)))
+        return adding.add_dispatches(archive, items, reading=Made(), watch=lambda a: print(a.new, flush=True))
 
 
 def _dispatch(record: Record) -> Dispatch:
     return Dispatch(**{name: getattr(record, name) for name in Dispatch.__dataclass_fields__})
 
 
-def measure_kills(where: Path, kills: int, count: int = 20_000) -> Iterator[tuple[str, str, str]]:
-    """Kill an add at random moments, count after each what is there, and verify everything at the end."""
-    rng = random.Random(3)
-    stored = lost = half = 0
-    for _ in range(kills):
-        pid_out, pid_in = os.pipe()
-        pid = os.fork()
-        if not pid:
-            os.dup2(pid_in, 1)
-            add_made(str(where), count)
-            os._exit(0)
-        os.close(pid_in)
-        time.sleep(rng.uniform(0.02, 2.0))
+def kill_once(where: Path, first: int, rng: random.Random) -> int:
+    """Start an add in a process of its own and end it at a random moment; how many dispatches it had told to be committed."""
+    pid_out, pid_in = os.pipe()
+    pid = os.fork()
+    if not pid:
+        os.dup2(pid_in, 1)
+        adding.COMMIT = 64  # many commits, so that kills fall between, before and into them
+        add_made(str(where), first, 100_000)
+        os._exit(0)
+    os.close(pid_in)
+    with os.fdopen(pid_out) as told:
+        lines = [told.readline()] if rng.random() < 0.5 else []  # every other time something is committed before
+        time.sleep(rng.uniform(0.02, 1.0))
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
-        with os.fdopen(pid_out) as told:
-            lines = [line.strip() for line in told if line.endswith("\n")]
+        lines += [line for line in told if line.endswith("\n")]
+    return int(lines[-1]) if lines else 0
+
+
+def measure_kills(where: Path, kills: int) -> Iterator[tuple[str, str, str]]:
+    """Kill an add at random moments, count after each what is there; at the end verify everything and add it all once more."""
+    rng = random.Random(3)
+    stored = lost = idle = 0
+    for _ in range(kills):
+        told = kill_once(where, stored, rng)
         if not where.exists():
+            idle += 1
             continue
-        try:
-            with open_archive(where, create=True) as archive, archive.read() as conn:
-                now = conn.execute(select(func.count()).select_from(dispatches)).scalar_one()
-        except OSError:
-            now = -1
-        lost += now < stored + int(lines[-1] if lines else 0)
+        with open_archive(where, create=True) as archive, archive.read() as conn:
+            now = conn.execute(select(func.count()).select_from(dispatches)).scalar_one()
+        lost += max(0, stored + told - now)
+        idle += now == stored
         stored = now
     with open_archive(where, create=True) as archive:
         half = sum(isinstance(x, Fault) for x in verify(archive))
-    yield f"{kills} random kills ({stored:,} dispatches stored between them): dispatches lost", "0", str(lost)
+    with contextlib.redirect_stdout(sys.stderr):
+        again = add_made(str(where), 0, stored + 500)
+    name = f"{kills} random kills ({stored:,} dispatches stored between them, {idle} kills before a first commit)"
+    yield f"{name}: dispatches lost", "0", str(lost)
     yield "the same: half dispatches (every stored one verified)", "0", str(half)
+    yield "the same: a second add of all finds there, and completes", f"{stored:,}, 500", f"{again.known:,}, {again.new:,}"
 
 
 def main() -> None:
@@ -285,7 +317,8 @@ def main() -> None:
         )
         print("| figure | floor | reached |\n|---|---|---|")
         parts = (
-            measure_copies(home / "copies.db", asked.copies),
+            measure_templates(home / "templates.db", asked.copies) if asked.copies else iter(()),
+            measure_copies(home / "copies.db", asked.copies) if asked.copies else iter(()),
             measure_kills(home / "kills.db", asked.kills) if asked.kills else iter(()),
             measure_adding(where, asked.count) if asked.count else iter(()),
             measure_search(where) if asked.count else iter(()),

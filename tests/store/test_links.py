@@ -12,8 +12,9 @@ from sqlalchemy import select
 
 from onrecord.record import Dispatch
 from onrecord.store import Archive, Filters, add_dispatches, open_archive, search
+from onrecord.store.figures import agree, find_figures
 from onrecord.store.links import components
-from onrecord.store.schema import dispatch
+from onrecord.store.schema import dispatch, link
 from onrecord.store.sketch import overlap, sample, shingles
 from store.readymade import Readymade, body_of, make_dispatch
 
@@ -95,3 +96,36 @@ def test_a_trimmed_text_is_contained() -> None:
 
 def test_components() -> None:
     assert sorted(map(sorted, components([(1, 2), (3, 4), (2, 3), (8, 9)]))) == [[1, 2, 3, 4], [8, 9]]
+
+
+def quake(n: int, town: str, strength: str, depth: str) -> str:
+    return (
+        f"An earthquake of magnitude {strength} was registered {n} kilometres south of {town} on Friday, the seismologists said.\n\n"
+        f"The epicentre was at a depth of {depth} kilometres, and the quake was felt in {town} with a force of {depth[0]} points.\n\n"
+        "There were no reports of casualties or damage, the emergencies ministry said, and residents were told not to leave their homes."
+    )
+
+
+def test_copy_from_one_template_is_neither_copy_nor_version(archive: Archive) -> None:
+    title = "Earthquake registered in the south of the country"
+    first = make_dispatch(1, title=title, body=quake(31, "Marrow", "4.2", "17"), series=("urgent", None))
+    second = make_dispatch(2, title=title, body=quake(88, "Torvik", "5.6", "40"), hour=10)
+    third = make_dispatch(3, title=f"UPDATE 1 {title}", body=quake(109, "Quint", "3.9", "66"), hour=11, series=("update", 1))
+    fixed = make_dispatch(4, title=f"CORRECTED {title}", body=quake(88, "Torvik", "5.8", "40"), hour=12, series=("correction", None))
+    add(archive, first, second, third, fixed)
+    with archive.read() as conn:
+        pairs = conn.execute(select(link.c.earlier_id, link.c.later_id, link.c.kind)).all()
+    assert [tuple(p) for p in pairs] == [(2, 4, "version")]
+
+
+@given(st.text(max_size=80))
+def test_figures_of_any_text(text: str) -> None:
+    found = find_figures(text)
+    assert agree(found, found, "copy")
+    assert all(any(c.isdigit() for c in number) for number in found.numbers)
+
+
+def test_figures() -> None:
+    found = find_figures("On Friday Mara Lindqvist's bank paid 1,250.50 crowns, or 3%, to Torvik. The rest waits until 12:30.")
+    assert found.numbers == {"1,250.50", "3", "12:30"}
+    assert found.names == {"friday", "mara", "lindqvist", "torvik"}

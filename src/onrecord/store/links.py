@@ -2,8 +2,8 @@
 
 Two dispatches are near copies where most of the shorter one's shingles stand in the longer (containment, not resemblance: a trimmed
 copy is a copy). They are versions of one story where the same agency marks one of them as an update, a correction or a kill, the other
-came within days, and they overlap or share a headline. Every pair is judged by a rule that does not ask which came first into the
-archive, so that the order of adding changes nothing.
+came within days, and they overlap or share a headline. Dispatches made from one template are neither: their figures and names differ.
+Every pair is judged by a rule that does not ask which came first into the archive, so that the order of adding changes nothing.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Text, case, cast, func, insert, or_, select, update
 
+from onrecord.store.figures import Figures, agree, find_figures
 from onrecord.store.schema import dispatch, link, shingle
 from onrecord.store.shown import show_facts
 from onrecord.store.sketch import Hashes, overlap, shingles
@@ -39,6 +40,11 @@ class Copy:
 
     row: Any
     hashes: Hashes
+
+    @property
+    def figures(self) -> Figures:
+        """The body's numbers and names."""
+        return find_figures(self.row.text[self.row.body_start : self.row.body_end])
 
     @property
     def order(self) -> tuple[str, int, int, int]:
@@ -67,9 +73,9 @@ def judge_pair(a: Copy, b: Copy) -> dict[str, Any] | None:
     earlier, later = sorted((a, b), key=lambda c: c.order)
     containment, jaccard = overlap(a.hashes, b.hashes)
     kind = None
-    if _is_version(earlier.row, later.row, containment):
+    if _is_version(earlier.row, later.row, containment) and agree(a.figures, b.figures, "version"):
         kind, why = "version", f"{later.row.series or earlier.row.series}: same agency, within {DAYS} days"
-    elif containment >= COPY_AT and min(len(a.hashes), len(b.hashes)) >= LEAST_SHINGLES:
+    elif containment >= COPY_AT and min(len(a.hashes), len(b.hashes)) >= LEAST_SHINGLES and agree(a.figures, b.figures, "copy"):
         kind, why = "copy", f"{containment:.0%} of the shorter text stands in the longer"
     if kind is None:
         return None
