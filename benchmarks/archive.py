@@ -270,7 +270,7 @@ def kill_once(where: Path, first: int, rng: random.Random) -> int:
     os.close(pid_in)
     with os.fdopen(pid_out) as told:
         lines = [told.readline()] if rng.random() < 0.5 else []  # every other time something is committed before
-        time.sleep(rng.uniform(0.02, 1.0))
+        time.sleep(rng.uniform(0.02, 2.5))
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
         lines += [line for line in told if line.endswith("\n")]
