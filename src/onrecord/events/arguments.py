@@ -112,7 +112,7 @@ def noun_arguments(tree: Tree, noun: int) -> Arguments:
     for clause in tree.children(noun, "acl"):
         told = verb_arguments(tree, clause)
         out.add("subject", [w for w in told.get("subject") if w != noun])
-    out.add("clause", tree.children(noun, "acl", "ccomp"))
+    out.add("clause", tree.children(noun, "acl", "ccomp", "xcomp"))
     return out
 
 

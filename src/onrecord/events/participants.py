@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from onrecord.codebooks import Codebook
+from onrecord.countries import inhabitant, name_of
 from onrecord.events.roles import assign_roles
 from onrecord.events.tree import Tree
 from onrecord.events.triggers import Proposal
-from onrecord.events.who import Roles, cast_of
+from onrecord.events.who import Roles, cast_of, named_words
 from onrecord.events.words import words
 from onrecord.record import Dispatch, Entity, Span
 from onrecord.tag.tagged import Tagged
@@ -41,15 +43,20 @@ def add_participants(
         for proposal in proposals_in(tree, roles, tuple(codebooks)):
             if proposal.rule.pattern.confidence < _LEAST:
                 continue
-            for span in _open_roles(proposal, tree, roles, people):
-                if not any(Span(*m) == span for e in out for m in e.mentions):
+            for span, country in _open_roles(proposal, tree, roles, people):
+                if any(Span(*m) == span for e in out for m in e.mentions):
+                    continue
+                known = next((n for n, e in enumerate(out) if country and e.kind == "country" and e.country == country), None)
+                if known is not None:
+                    out[known] = replace(out[known], mentions=tuple(sorted({*out[known].mentions, span})))
+                else:
                     number += 1
-                    out.append(_entity(f"e{number}", span, dispatch.text))
+                    out.append(_entity(f"e{number}", span, country, dispatch.text))
     return tuple(out)
 
 
-def _open_roles(proposal: Proposal, tree: Tree, roles: Roles, people: Sequence[Span]) -> list[Span]:
-    """The noun phrases that stand in a role which no entity fills."""
+def _open_roles(proposal: Proposal, tree: Tree, roles: Roles, people: Sequence[Span]) -> list[tuple[Span, str | None]]:
+    """The noun phrases that stand in a role which no entity fills, and the country that one names."""
     actor, recipient = assign_roles(proposal, tree, roles)
     pattern = proposal.rule.pattern
     found = []
@@ -59,9 +66,11 @@ def _open_roles(proposal: Proposal, tree: Tree, roles: Roles, people: Sequence[S
         names = (*slots, "receiver") if "object" in slots else slots
         heads = [w for slot in names for w in proposal.arguments.get(slot)]
         heads += [k for w in heads for k in tree.children(w, "nmod:poss", "nmod") if tree.preposition(k) in ("", "of")]
-        head = next((w for w in heads if _is_somebody(w, tree, people)), None)
+        head = next((w for w in heads if roles.country(w) or _is_somebody(w, tree, people)), None)
         if head is not None and roles.entity(head) is None:
-            found.append(_phrase(tree, head))
+            country = roles.country(head)
+            words = named_words(tree, head)
+            found.append((tree.span(words[0], words[-1]) if country else _phrase(tree, head), country))
     return found
 
 
@@ -72,7 +81,7 @@ def _is_somebody(word: int, tree: Tree, people: Sequence[Span]) -> bool:
     if tree.tokens[word].upos not in ("NOUN", "PROPN", "ADJ") or tree.words[word] in _NOBODY:
         return False
     token = tree.tokens[word]
-    return tree.words[word] in _SOMEBODY or any(s.start <= token.start and token.end == s.end for s in people)
+    return tree.words[word] in _SOMEBODY or inhabitant(tree.words[word]) is not None or any(s.start <= token.start and token.end == s.end for s in people)
 
 
 def _phrase(tree: Tree, head: int) -> Span:
@@ -87,7 +96,9 @@ def _phrase(tree: Tree, head: int) -> Span:
     return tree.span(first, last)
 
 
-def _entity(key: str, span: Span, text: str) -> Entity:
+def _entity(key: str, span: Span, country: str | None, text: str) -> Entity:
     described = text[span.start : span.end]
+    if country is not None:
+        return Entity(key, "country", name_of(country), also=(described,), mentions=(span,), country=country, why=("a role in an event",))
     plural = bool(re.search(r"\d|s\b", described.rsplit(" ", 1)[-1])) or described[:1].isdigit()
     return Entity(key, "group" if plural else "unnamed", None, mentions=(span,), described=described, why=("a role in an event",))

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.countries import country_named, inhabitant
 from onrecord.events.tree import Tree
 from onrecord.events.words import words
 from onrecord.record import Entity, Span
@@ -16,6 +17,17 @@ PERSONAL = words("personal")
 _MODIFIERS = ("nmod:poss", "compound", "amod", "nmod:desc", "flat")
 _LEAD = 4
 _OF = ("of", "from")
+
+
+def named_words(tree: Tree, head: int) -> list[int]:
+    """The words of a name around its head: `Saudi Arabia`, `United States`, `South Africa`, without an article."""
+    parts = [head, *tree.children(head, "compound", "flat", "amod")]
+    first, last = head, head
+    while first - 1 in parts:
+        first -= 1
+    while last + 1 in parts:
+        last += 1
+    return list(range(first, last + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +87,24 @@ class Roles:
         return best[1] if best else None
 
     def kind(self, word: int) -> str | None:
-        """The kind of entity a word stands for; a personal pronoun that nobody resolved is still a person or group."""
+        """The kind of entity a word stands for; a personal pronoun that nobody resolved is still a person or group.
+
+        A country in a role is an actor, even where the rooms before this one took it for a place only (`visited Norway`).
+        """
         entity = self.entity(word)
         if entity is not None:
             return str(entity.kind)
+        if self.country(word) is not None:
+            return "country"
+        if inhabitant(self.tree.words[word]) is not None:
+            return "group"
         return "person" if self.tree.words[word] in PERSONAL else None
+
+    def country(self, word: int) -> str | None:
+        """The country (alpha-2) that a noun phrase names, whose head this is."""
+        if self.tree.tokens[word].upos != "PROPN":
+            return None
+        return country_named(" ".join(self.tree.words[k] for k in named_words(self.tree, word)))
 
     def _modifies(self, span: Span) -> bool:
         """Whether a mention only stands in front of the noun of a longer one: `Halden Yard` in `Halden Yard director Tom Lind`."""
