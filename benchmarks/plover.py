@@ -15,11 +15,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "training"))
 
-from told import gsr  # noqa: E402
+from told import gsr
 
-from onrecord.events.fold import plover_type  # noqa: E402
-from onrecord.pipeline import load_resources, read_record  # noqa: E402
-from onrecord.read import read_dispatch  # noqa: E402
+from onrecord.events.fold import plover_type
+from onrecord.pipeline import load_resources, read_record
+from onrecord.read import read_dispatch
 
 
 def measure_gsr(path: Path, *, show: bool) -> None:

@@ -46,7 +46,6 @@ def _choose(told: Told, scene: Scene, weights: Weights) -> Event:
         scores: dict[str | None, float] = {None: sum(of.get(c, 0.0) for c in clues_of_nobody(told, role))}
         scores |= {key: sum(of.get(c, 0.0) for c in clues(told, role, key, scene)) for key in may}
         ranked[role] = sorted(scores.items(), key=lambda s: -s[1])[:3]
-    actor, recipient = max(
-        ((a, r, x + y) for a, x in ranked["actor"] for r, y in ranked["recipient"] if a is None or a != r), key=lambda pair: pair[2]
-    )[:2]
+    pairs = [(x + y, a, r) for a, x in ranked["actor"] for r, y in ranked["recipient"] if a is None or a != r]
+    _, actor, recipient = max(pairs, key=lambda pair: pair[0])
     return replace(told.event, actor=actor, recipient=recipient)

@@ -10,9 +10,11 @@ from onrecord.events.actors import sector_of
 from onrecord.events.implied import LEADER, tellers_body
 from onrecord.events.tree import Tree
 from onrecord.events.triggers import Proposal
+from onrecord.events.words import words
 from onrecord.record import Dispatch, Entity, Event, Span, Statement
 
 ROLES = ("actor", "recipient")
+NOBODY = words("nobody") | {"no"}
 _NEAR = (
     "to",
     "for",
@@ -32,7 +34,6 @@ _NEAR = (
     "over",
     "into",
 )
-_FAR = 8
 _RECENT = 3
 
 
@@ -91,8 +92,8 @@ def scene_of(
 def slots_of(proposal: Proposal) -> dict[int, str]:
     """The slot that each word fills."""
     out: dict[int, str] = {}
-    for slot, words in proposal.arguments.slots.items():
-        for word in words:
+    for slot, held in proposal.arguments.slots.items():
+        for word in held:
             out.setdefault(word, slot)
     return out
 
@@ -111,7 +112,13 @@ def candidates(told: Told, scene: Scene) -> list[str]:
             scene.ranks[key] < _RECENT or any(0 < sentence - scene.sentence(m.start) <= _RECENT for m in entity.mentions)
         ):
             here.add(key)
-    return sorted(here & scene.entities.keys(), key=lambda key: (len(key), key))
+    here = {key for key in here & scene.entities.keys() if not _is_nobody(scene.entities[key])}
+    return sorted(here, key=lambda key: (len(key), key))
+
+
+def _is_nobody(entity: Entity) -> bool:
+    """Whether an entity is only said not to be there: `no team`, `none of the drivers`."""
+    return (entity.name or entity.described or "").partition(" ")[0].casefold() in NOBODY
 
 
 def clues_of_nobody(told: Told, role: str) -> list[str]:

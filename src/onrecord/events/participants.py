@@ -81,7 +81,11 @@ def _is_somebody(word: int, tree: Tree, people: Sequence[Span]) -> bool:
     if tree.tokens[word].upos not in ("NOUN", "PROPN", "ADJ") or tree.words[word] in _NOBODY:
         return False
     token = tree.tokens[word]
-    return tree.words[word] in _SOMEBODY or inhabitant(tree.words[word]) is not None or any(s.start <= token.start and token.end == s.end for s in people)
+    return (
+        tree.words[word] in _SOMEBODY
+        or inhabitant(tree.words[word]) is not None
+        or any(s.start <= token.start and token.end == s.end for s in people)
+    )
 
 
 def _phrase(tree: Tree, head: int) -> Span:
