@@ -9,10 +9,14 @@ from onrecord.read.format import Format, Match
 from onrecord.read.html import HTML
 from onrecord.read.jsonfeed import JSONFEED
 from onrecord.read.jsonl import JSONL
+from onrecord.read.newsml import NEWSML
+from onrecord.read.ninjs import NINJS
+from onrecord.read.nitf import NITF
 from onrecord.read.plain import PLAIN
 from onrecord.read.syndication import ATOM, RSS
+from onrecord.read.takes import TAKES
 
-FORMATS: tuple[Format, ...] = (HTML, RSS, ATOM, JSONFEED, JSONL, PLAIN)
+FORMATS: tuple[Format, ...] = (NEWSML, NITF, TAKES, HTML, RSS, ATOM, JSONFEED, NINJS, JSONL, PLAIN)
 SHARED_SUFFIXES = (".json", ".xml", ".csv", ".tsv")
 """Endings that much else has too: in a directory only those of these files are read whose content a format knows."""
 
