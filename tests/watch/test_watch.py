@@ -22,7 +22,7 @@ from onrecord.watch.schedule import MOST_TRIES, next_poll, next_try
 from store.readymade import Readymade
 from watch.feeds import page, rss
 
-QUICK = Manners(timeout=0.5, deadline=2.0, most_bytes=200_000, gap=0.0, allow_private=True)
+QUICK = Manners(timeout=10, deadline=20, most_bytes=200_000, gap=0.0, allow_private=True)
 HOUR = timedelta(hours=1)
 
 

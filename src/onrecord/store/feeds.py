@@ -98,9 +98,16 @@ def add_feeds(archive: Archive, urls: Iterable[str]) -> None:
                 conn.execute(insert(feed), fresh)
 
 
-def list_feeds(archive: Archive, urls: Iterable[str] | None = None) -> list[FeedStatus]:
-    """Every feed with its state and how many of its items were found, wait and failed; only those of `urls` where they are given."""
-    wanted = None if urls is None else set(urls)
+def load_feeds(archive: Archive, urls: Iterable[str]) -> list[FeedStatus]:
+    """These feeds with their state, without counting their items."""
+    wanted = set(urls)
+    with archive.read() as conn:
+        rows = conn.execute(select(feed).order_by(feed.c.id)).all()
+    return [_status(row, ()) for row in rows if row.url in wanted]
+
+
+def list_feeds(archive: Archive) -> list[FeedStatus]:
+    """Every feed with its state and how many of its items were found, wait and failed."""
     with archive.read() as conn:
         counted = conn.execute(
             select(feed_item.c.feed_id, feed_item.c.state, func.count().label("n"), func.max(feed_item.c.found).label("newest")).group_by(
@@ -108,7 +115,7 @@ def list_feeds(archive: Archive, urls: Iterable[str] | None = None) -> list[Feed
             )
         ).all()
         rows = conn.execute(select(feed).order_by(feed.c.id)).all()
-    return [_status(row, [c for c in counted if c.feed_id == row.id]) for row in rows if wanted is None or row.url in wanted]
+    return [_status(row, [c for c in counted if c.feed_id == row.id]) for row in rows]
 
 
 def _status(row: Row[tuple[object, ...]], counted: Sequence[Row[tuple[int, str, int, str]]]) -> FeedStatus:
@@ -172,13 +179,6 @@ def list_waiting(archive: Archive, feed_ids: Iterable[int], moment: datetime) ->
             .limit(MOST_WAITING)
         )
         return [Waiting(*row) for row in rows]
-
-
-def count_waiting(archive: Archive, feed_ids: Iterable[int]) -> int:
-    """How many items of these feeds are still to be read, due or not."""
-    with archive.read() as conn:
-        asked = select(func.count()).where(feed_item.c.state == WAITING, feed_item.c.feed_id.in_(list(feed_ids)))
-        return int(conn.execute(asked).scalar_one())
 
 
 def finish_items(archive: Archive, read: Sequence[tuple[Waiting, Packed]], *, coder_name: str, common: set[int]) -> int:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from onrecord.errors import InputError
+from onrecord.read.format import load_extra
 
 MOST_BYTES = 16 * 1024 * 1024
 
 
 def read_opml(path: Path) -> list[str]:
     """The addresses of the feeds that the file lists, in order, each once. Raises `InputError` where it is no such list."""
+    load_extra("lxml", format="OPML", extra="web")
     from lxml import etree  # type: ignore[import-untyped]
 
     try:

@@ -103,7 +103,7 @@ class Watcher:
 
     def _choose(self, *, once: bool) -> Iterator[Task]:
         """What is due, at most one task a host; a feed is polled before its items are read."""
-        feeds = [f for f in store.list_feeds(self.archive, self.urls) if f.ended is None]
+        feeds = [f for f in store.load_feeds(self.archive, self.urls) if f.ended is None]
         now = datetime.now(UTC)
         polls = [f for f in feeds if f.id not in self._polled and (f.due <= store.moment_of(now) or (once and not f.failures))]
         busy = {_host(task) for task in self._running.values()}
