@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner, Result
 
 from export.sample import bare, sample
+from onrecord.cli import main
 from onrecord.cli.export import export
 from onrecord.export import FORMATS
-from onrecord.record import Record, to_json
+from onrecord.record import from_json, to_json
+from onrecord.store import add_dispatches, open_archive
+from onrecord.store.judge import reject, set_speaker
+from store.readymade import Readymade, make_dispatch, make_record
 
 
 def run(*args: str | Path, stdin: bytes | None = None) -> Result:
@@ -106,26 +107,20 @@ def test_wrong_usage(records: Path, tmp_path: Path) -> None:
     assert done.exit_code == 2 and "brat" in done.stderr
 
 
-def test_an_archive_is_opened_and_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The seam: `open_archive` gives what `iter_records` reads, and is closed again."""
-    opened: list[str] = []
-
-    @contextmanager
-    def open_archive(where: str) -> Iterator[list[Record]]:
-        opened.append(where)
-        yield [sample()]
-        opened.append("closed")
-
-    store = SimpleNamespace(open_archive=open_archive, iter_records=iter)
-    monkeypatch.setattr("onrecord.export.records.import_module", lambda name: store)
-    done = run("jsonl", "--archive", "postgresql://desk/archive")
-    assert done.stdout_bytes == to_json(sample()) + b"\n" and opened == ["postgresql://desk/archive", "closed"]
-
-
-def test_an_onrecord_without_archives_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.export.records.import_module", lambda name: SimpleNamespace())
-    done = run("jsonl", "--archive", "a.db")
-    assert done.exit_code == 3 and "a.db: this version of onrecord cannot export archives" in done.stderr
+def test_an_archive_is_exported_as_people_judged_it(tmp_path: Path) -> None:
+    where = tmp_path / "a.db"
+    with open_archive(where, create=True) as archive:
+        add_dispatches(archive, [make_dispatch(0), make_dispatch(1, day=9)], reading=Readymade())
+        reject(archive, "1:s1", author="desk", reason="a headline")
+        set_speaker(archive, "1:s2", "Raushan Beketova", author="desk", reason="misheard")
+    done = run("jsonl", "--archive", where)
+    one, two = (from_json(line) for line in done.stdout_bytes.splitlines())
+    assert two == make_record(make_dispatch(1, day=9))
+    assert [(s.id, s.by) for s in one.statements] == [("s2", "judgement")]
+    assert next(e.name for e in one.entities if e.id == one.statements[0].speaker) == "Raushan Beketova"
+    cited = CliRunner().invoke(main, ["cite", "1:s2", "--archive", str(where)])
+    assert "Raushan Beketova" in cited.output
+    assert run("jsonl", "--everything").exit_code == 2
 
 
 def test_an_archive_that_cannot_be_read_is_named(tmp_path: Path) -> None:

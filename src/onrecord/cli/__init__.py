@@ -23,6 +23,7 @@ from onrecord.cli.speaker import speaker
 from onrecord.cli.timeline import timeline
 from onrecord.cli.users import users
 from onrecord.cli.verify import verify
+from onrecord.cli.versions import versions
 from onrecord.cli.watch import watch
 from onrecord.cli.who import who
 
@@ -34,7 +35,7 @@ def main() -> None:
 
 
 COMMANDS: tuple[click.Command, ...] = (
-    read, add, watch, search, find, speaker, timeline, judge, recode, verify, issues, export, cite, who, register, codebook,
+    read, add, watch, search, find, speaker, timeline, versions, judge, recode, verify, issues, export, cite, who, register, codebook,
     serve, users, mcp, saved,
 )  # fmt: skip
 for command in COMMANDS:

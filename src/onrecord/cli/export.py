@@ -41,9 +41,12 @@ Exit status:
 @click.argument("format_name", metavar="FORMAT")
 @click.argument("paths", nargs=-1, metavar="[FILE|-]...")
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="The file to write, or the folder where the format writes several.")
-@click.option("--archive", metavar="FILE|URL", help="Export an archive's records.")
+@click.option("--archive", metavar="FILE|URL", help="Export an archive's records, as people judged them.")
+@click.option("--everything", is_flag=True, help="With --archive: also copies and superseded versions.")
 @click.option("--import", "corrected", type=click.Path(path_type=Path), help="brat only: read a corrected folder back, as records.")
-def export(format_name: str, paths: tuple[str, ...], out: Path | None, archive: str | None, corrected: Path | None) -> None:
+def export(
+    format_name: str, paths: tuple[str, ...], out: Path | None, archive: str | None, everything: bool, corrected: Path | None
+) -> None:
     """Write records in FORMAT.
 
     A FILE holds records as "onrecord read --jsonl" prints them. "-", or no argument in a pipe, is standard input. A file goes to
@@ -57,6 +60,8 @@ def export(format_name: str, paths: tuple[str, ...], out: Path | None, archive: 
         raise click.UsageError(str(err)) from err
     if archive and (paths or corrected):
         raise click.UsageError("--archive stands alone: leave the files out, or leave --archive out")
+    if everything and not archive:
+        raise click.UsageError("--everything is asked of an --archive")
     if corrected:
         _import(format_name, corrected, paths, out)
         return
@@ -68,7 +73,7 @@ def export(format_name: str, paths: tuple[str, ...], out: Path | None, archive: 
         raise click.UsageError(f"{form.name} writes several files: name a folder for them with -o")
     counts = Counts()
     try:
-        items = read_archive(archive) if archive else read_records(paths)
+        items = read_archive(archive, everything=everything) if archive else read_records(paths)
         left_out = export_records(counts.of(items), to=form, out=out or sys.stdout.buffer)
     except InputError as err:
         click.echo(f"onrecord: {err}", err=True)

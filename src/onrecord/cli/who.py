@@ -1,4 +1,4 @@
-"""`onrecord who`: a person's offices over time, as the register has them."""
+"""`onrecord who`: a person's offices over time, as the register has them; with an archive, also what they said there."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ WHO_HELP = """
 \b
 Exit status:
   0  someone was found
-  1  nobody by that name is in the register
+  1  nobody by that name is in the register, or in the archive
   2  wrong usage
-  4  a register file could not be read
+  4  a register file or the archive could not be read
 """
 
 
@@ -30,8 +30,9 @@ Exit status:
 @click.option(
     "--register", "files", multiple=True, type=click.Path(path_type=Path), help="A register of your own beside the shipped one; repeatable."
 )
+@click.option("--archive", envvar="ONRECORD_ARCHIVE", metavar="FILE|URL", help="Also their page out of an archive (onrecord speaker).")
 @click.option("--json", "as_json", is_flag=True, help="Print the tenures as a JSON list.")
-def who(name: tuple[str, ...], on: str | None, country: str | None, files: tuple[Path, ...], as_json: bool) -> None:
+def who(name: tuple[str, ...], on: str | None, country: str | None, files: tuple[Path, ...], archive: str | None, as_json: bool) -> None:
     """Say which offices NAME held, when, and how that is known.
 
     A name is found in any order and common transliteration, with initials or without middle names. A family name alone finds all who
@@ -49,10 +50,29 @@ def who(name: tuple[str, ...], on: str | None, country: str | None, files: tuple
         click.echo(as_json_list(found, day))
     elif found:
         click.echo(as_table(found, day))
-    if not found:
+    paged = archive is not None and not as_json and show_archived(archive, " ".join(name))
+    if not found and not paged:
         where = f" of {code}" if code else ""
         click.echo(f"onrecord: nobody called {' '.join(name)!r} is in the register{where}{f' on {day}' if day else ''}", err=True)
         sys.exit(1)
+
+
+def show_archived(archive: str, name: str) -> bool:
+    """Print someone's page out of an archive; False where nobody there is called so."""
+    from onrecord.cli.search import opened
+    from onrecord.cli.speaker import show_page
+    from onrecord.errors import QueryError
+
+    with opened(archive) as found:
+        from onrecord.store.speaker import speaker_page
+
+        try:
+            page = speaker_page(found, name)
+        except QueryError as err:
+            click.echo(f"onrecord: {found.where}: {err}", err=True)
+            return False
+    click.echo(f"\nin {archive}\n\n{show_page(page)}")
+    return True
 
 
 def check_date(on: str | None) -> str | None:

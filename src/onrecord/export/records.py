@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-from onrecord.errors import InputError, RecordError
+from onrecord.errors import RecordError
 from onrecord.record import Issue, Record, from_json
 
 STDIN = "-"
@@ -47,15 +46,11 @@ def read_lines(file: BinaryIO, name: str) -> Iterator[Record | Issue]:
             yield Issue(f"{name}:{number}", f"got {start!r}, {err}; expected records as `onrecord read --jsonl` prints them")
 
 
-def read_archive(where: str) -> Iterator[Record]:
-    """Every record of the archive in a file or at a `postgresql://` URL.
+def read_archive(where: str, *, everything: bool = False) -> Iterator[Record]:
+    """The records of the archive in a file or at a `postgresql://` URL, as people judged them; with `everything` also copies and
+    superseded versions. Raises `StoreError` where it cannot be opened."""
+    from onrecord.store import open_archive
+    from onrecord.store.judged import iter_judged
 
-    Raises `InputError` where this onrecord has no archives, and what the archive raises where it cannot be opened.
-    """
-    try:
-        store: Any = import_module("onrecord.store")
-        open_archive, iter_records = store.open_archive, store.iter_records
-    except (ModuleNotFoundError, AttributeError) as err:
-        raise InputError(f"{where}: this version of onrecord cannot export archives ({err}); give files of records instead") from err
     with open_archive(where) as archive:
-        yield from iter_records(archive)
+        yield from iter_judged(archive, everything=everything)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -39,7 +39,7 @@ class Copy:
     """What a pair of dispatches is judged by."""
 
     row: Any
-    hashes: Hashes
+    hashes: Hashes = field(default_factory=lambda: shingles(""))
 
     @property
     def figures(self) -> Figures:
@@ -161,7 +161,7 @@ def settle(conn: Connection, ids: set[int]) -> None:
     kept = ("id", "published", "day_from", "series", "series_number", "superseded_by", "copy_of")
     wanted = [dispatch.c[name] for name in kept]
     rows = [row for part in _parts(sorted(members)) for row in conn.execute(select(*wanted).where(dispatch.c.id.in_(part)))]
-    order = {row.id: Copy(row, None).order for row in rows}  # type: ignore[arg-type]
+    order = {row.id: Copy(row).order for row in rows}
     last: dict[int, int] = {}
     for chain in components([(e.earlier_id, e.later_id) for e in edges if e.kind == "version"]):
         newest = max(chain, key=lambda i: order[i])
