@@ -13,15 +13,21 @@ allow_private_option = click.option("--allow-private", is_flag=True, help="Also 
 contact_option = click.option(
     "--contact", envvar="ONRECORD_CONTACT", metavar="ADDRESS", help="Your address or URL, told to the servers that are asked."
 )
+PARTS = ("text", "headline", "published", "agency", "language", "url", "id", "byline")
+"""What a table's columns may hold (`onrecord.read.columns`)."""
 INPUTS = (
     click.option("--format", metavar="NAME", help="The format of all inputs, whatever they look like (docs/formats.md)."),
     click.option("--follow", is_flag=True, help="Fetch the pages that an input only points at, as the items of many feeds."),
     allow_private_option,
     contact_option,
+    *(
+        click.option(f"--{part}-column", metavar="NAME", help=f"Column of a table that holds the {part}; by default guessed.")
+        for part in PARTS
+    ),
 )
 
 
-def read_options(*, format: str | None, follow: bool, allow_private: bool, contact: str | None) -> Options:
+def read_options(*, format: str | None, follow: bool, allow_private: bool, contact: str | None, **columns: str | None) -> Options:
     """How inputs are read, by the command line. Raises `click.BadParameter` where there is no such format."""
     from onrecord.errors import InputError
     from onrecord.read import Options, find_format
@@ -31,12 +37,13 @@ def read_options(*, format: str | None, follow: bool, allow_private: bool, conta
             find_format(format)
         except InputError as err:
             raise click.BadParameter(str(err), param_hint="--format") from err
+    named = {name.removesuffix("_column"): column for name, column in columns.items() if column is not None}
     if not (follow or allow_private or contact):
-        return Options()
+        return Options(columns=named, tell=_tell)
     from onrecord.fetch.terms import Manners
     from onrecord.read.web import follow_pointers
 
-    options = Options(manners=Manners(allow_private=allow_private, contact=contact, tell=_tell))
+    options = Options(columns=named, tell=_tell, manners=Manners(allow_private=allow_private, contact=contact, tell=_tell))
     return follow_pointers(options) if follow else options
 
 

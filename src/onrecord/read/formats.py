@@ -6,17 +6,23 @@ from pathlib import PurePath
 
 from onrecord.errors import InputError
 from onrecord.read.format import Format, Match
+from onrecord.read.gkg import GKG
 from onrecord.read.html import HTML
 from onrecord.read.jsonfeed import JSONFEED
 from onrecord.read.jsonl import JSONL
+from onrecord.read.mail import MAIL, MBOX
 from onrecord.read.newsml import NEWSML
 from onrecord.read.ninjs import NINJS
 from onrecord.read.nitf import NITF
+from onrecord.read.pdf import PDF
 from onrecord.read.plain import PLAIN
 from onrecord.read.syndication import ATOM, RSS
+from onrecord.read.tables import CSV, PARQUET
 from onrecord.read.takes import TAKES
 
-FORMATS: tuple[Format, ...] = (NEWSML, NITF, TAKES, HTML, RSS, ATOM, JSONFEED, NINJS, JSONL, PLAIN)
+FORMATS: tuple[Format, ...] = (
+    NEWSML, NITF, NINJS, TAKES, HTML, RSS, ATOM, JSONFEED, MBOX, MAIL, GKG, CSV, PARQUET, PDF, JSONL, PLAIN,
+)  # fmt: skip
 SHARED_SUFFIXES = (".json", ".xml", ".csv", ".tsv")
 """Endings that much else has too: in a directory only those of these files are read whose content a format knows."""
 
