@@ -285,6 +285,12 @@ class Record(Dispatch):
     def __post_init__(self) -> None:
         check_record(self)
 
+    def _repr_html_(self) -> str:
+        """The text with what was said marked in it, as a notebook shows it."""
+        from onrecord.highlight import as_html
+
+        return as_html(self)
+
     @classmethod
     def of(cls, dispatch: Dispatch, **layers: Any) -> Record:
         """Build the record of `dispatch` from its layers (`entities`, `statements`, …)."""

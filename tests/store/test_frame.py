@@ -12,7 +12,6 @@ import onrecord
 from onrecord.errors import QueryError
 from onrecord.record import Event, Statement
 from onrecord.store import Archive
-from onrecord.store.frame import as_html
 from onrecord.store.read import iter_records, show_difference
 from onrecord.store.schema import METADATA, event, statement
 from store.readymade import make_dispatch, make_record
@@ -55,7 +54,7 @@ def test_records_and_their_difference(library: Archive) -> None:
 
 def test_html_holds_the_text_as_it_is() -> None:
     record = make_record(make_dispatch(1))
-    shown = as_html(record)
+    shown = record._repr_html_()
     assert html.unescape(re.sub(r"<[^>]*>", "", shown)) == record.text
     assert shown.count("<mark") == 6
     assert "Mara Lindqvist" in shown

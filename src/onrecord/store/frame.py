@@ -1,4 +1,4 @@
-"""For a notebook: what an archive holds as Arrow, pandas or polars, one row a fact; and a record as highlighted HTML."""
+"""For a notebook: what an archive holds as Arrow, pandas or polars, one row a fact."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.errors import StoreError
-from onrecord.record import Record
 from onrecord.store.archive import Archive
 from onrecord.store.filters import Filters, Layer
 from onrecord.store.search import Hit, search
@@ -21,7 +20,6 @@ COLUMNS: dict[Layer, tuple[str, ...]] = {
     "dispatch": ("ref", "text", "title", "agency", "published", "place", "country", "source", "language"),
 }
 TYPES = {"start": "int64", "end": "int64", "confidence": "float64", "offices": "list", "themes": "list"}
-COLORS = {"source": "#ffe8b3", "cue": "#f3c6e8", "content": "#d3ecd0"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,24 +91,3 @@ def as_flat(hit: Hit) -> dict[str, Any]:
     """A hit as a row of its layer's columns; `spans` are the code points of the dispatch's text, as JSON."""
     row = {"ref": hit.ref, "text": hit.text, "start": hit.start, "end": hit.end, "dispatch": hit.facts["hash"]}
     return {name: row.get(name, hit.facts.get(name)) for name in COLUMNS[hit.layer]}
-
-
-def as_html(record: Record) -> str:
-    """The dispatch's text with sources, cues and contents coloured; a statement's id and speaker show where the pointer rests."""
-    names = {e.id: e.name or e.described or e.id for e in record.entities}
-    marks: dict[int, tuple[str, str]] = {}
-    for role in ("content", "source", "cue"):  # the later ones are drawn over the earlier
-        for s in record.statements:
-            told = f"{s.id} {role}: {names.get(s.speaker or '', 'no source named')}"
-            marks |= {i: (role, told) for start, end in getattr(s, role) for i in range(start, end)}
-    pieces, start = [], 0
-    while start < len(record.text):
-        end = start + 1
-        while end < len(record.text) and marks.get(end) == marks.get(start):
-            end += 1
-        words = html.escape(record.text[start:end])
-        if mark := marks.get(start):
-            words = f'<mark style="background:{COLORS[mark[0]]}" title="{html.escape(mark[1])}">{words}</mark>'
-        pieces.append(words)
-        start = end
-    return f'<div style="white-space:pre-wrap">{"".join(pieces)}</div>'
