@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -72,12 +73,14 @@ def add(
         from onrecord.scale import Limits
         from onrecord.store import add_dispatches
         from onrecord.store.coders import WholePath
+        from onrecord.store.write import knows_source
 
         if upgrade:
             click.echo(f"{found.where}: up to date", err=True)
             return
         reading = WholePath(model, min_confidence, registers, codebooks)
         progress = Progress(count_inputs(paths))
+        options = replace(options, is_known=lambda source: knows_source(found, source))
         items = read_paths(paths, published=published, agency=agency, format=format, options=options)
         workers = 0 if progress.total == 1 else min(jobs or count_cores(), progress.total or sys.maxsize)
         limits = Limits(time_limit, memory_limit)

@@ -16,6 +16,7 @@ contact_option = click.option(
 PARTS = ("text", "headline", "published", "agency", "language", "url", "id", "byline")
 """What a table's columns may hold (`onrecord.read.columns`)."""
 INPUTS = (
+    click.option("--only-language", "languages", multiple=True, metavar="CODE", help="Leave out what is in another language; repeatable."),
     click.option("--format", metavar="NAME", help="The format of all inputs, whatever they look like (docs/formats.md)."),
     click.option("--follow", is_flag=True, help="Fetch the pages that an input only points at, as the items of many feeds."),
     allow_private_option,
@@ -27,7 +28,9 @@ INPUTS = (
 )
 
 
-def read_options(*, format: str | None, follow: bool, allow_private: bool, contact: str | None, **columns: str | None) -> Options:
+def read_options(
+    *, format: str | None, follow: bool, allow_private: bool, contact: str | None, languages: tuple[str, ...] = (), **columns: str | None
+) -> Options:
     """How inputs are read, by the command line. Raises `click.BadParameter` where there is no such format."""
     from onrecord.errors import InputError
     from onrecord.read import Options, find_format
@@ -39,11 +42,13 @@ def read_options(*, format: str | None, follow: bool, allow_private: bool, conta
             raise click.BadParameter(str(err), param_hint="--format") from err
     named = {name.removesuffix("_column"): column for name, column in columns.items() if column is not None}
     if not (follow or allow_private or contact):
-        return Options(columns=named, tell=_tell)
+        return Options(columns=named, languages=frozenset(languages), tell=_tell)
     from onrecord.fetch.terms import Manners
     from onrecord.read.web import follow_pointers
 
-    options = Options(columns=named, tell=_tell, manners=Manners(allow_private=allow_private, contact=contact, tell=_tell))
+    options = Options(
+        columns=named, languages=frozenset(languages), tell=_tell, manners=Manners(allow_private=allow_private, contact=contact, tell=_tell)
+    )
     return follow_pointers(options) if follow else options
 
 

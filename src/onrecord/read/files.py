@@ -96,7 +96,9 @@ def _read_member(member: Member, known: Outside, form: Format | None, options: O
         elif form or not member.found or is_wanted(head, member.name):
             given = Input(member.stream, member.source, replace(known, source=member.source), options)
             for item in chosen.read(given):
-                yield from options.follow(item) if isinstance(item, Pointer) else (item,)
+                for read in options.follow(item) if isinstance(item, Pointer) else (item,):
+                    if isinstance(read, Issue) or not options.languages or read.language in options.languages:
+                        yield read
     except InputError as err:
         yield Issue(member.source, str(err))
 

@@ -55,7 +55,8 @@ class Options:
 
     Only documents in one of `languages` are read, if any are named. `tell` is told what a format had to guess, before it reads;
     `follow` reads the document that a pointer leads to. `charset` is the encoding that came with the input (an HTTP header), unchecked.
-    `manners` are the limits of fetching, where an input is a URL; None for the usual ones.
+    `is_known` says of a part of a web archive, by its source, that it was dealt with before. `manners` are the limits of fetching, where
+    an input is a URL; None for the usual ones.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -63,6 +64,7 @@ class Options:
     tell: Callable[[str], None] = lambda _: None
     follow: Callable[[Pointer], Iterator[Dispatch | Issue]] = leave
     charset: str | None = None
+    is_known: Callable[[str], bool] = lambda _: False
     manners: Manners | None = None
 
 

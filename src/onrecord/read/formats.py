@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from onrecord.errors import InputError
+from onrecord.read.exports import EXPORT
 from onrecord.read.format import Format, Match
 from onrecord.read.gkg import GKG
 from onrecord.read.html import HTML
@@ -14,14 +15,17 @@ from onrecord.read.mail import MAIL, MBOX
 from onrecord.read.newsml import NEWSML
 from onrecord.read.ninjs import NINJS
 from onrecord.read.nitf import NITF
+from onrecord.read.office import DOCX, RTF
 from onrecord.read.pdf import PDF
 from onrecord.read.plain import PLAIN
 from onrecord.read.syndication import ATOM, RSS
 from onrecord.read.tables import CSV, PARQUET
 from onrecord.read.takes import TAKES
+from onrecord.read.warc import WACZ, WARC
 
 FORMATS: tuple[Format, ...] = (
-    NEWSML, NITF, NINJS, TAKES, HTML, RSS, ATOM, JSONFEED, MBOX, MAIL, GKG, CSV, PARQUET, PDF, JSONL, PLAIN,
+    NEWSML, NITF, NINJS, TAKES, HTML, RSS, ATOM, JSONFEED, MBOX, MAIL, GKG, CSV, PARQUET, PDF,
+    WARC, WACZ, DOCX, RTF, EXPORT, JSONL, PLAIN,
 )  # fmt: skip
 SHARED_SUFFIXES = (".json", ".xml", ".csv", ".tsv")
 """Endings that much else has too: in a directory only those of these files are read whose content a format knows."""

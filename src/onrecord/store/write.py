@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
@@ -32,6 +32,9 @@ from onrecord.store.schema import (
     statement,
     theme,
 )
+
+if TYPE_CHECKING:
+    from onrecord.store.archive import Archive
 
 MOST_PARAMETERS = 500  # values of one IN (...)
 
@@ -200,6 +203,13 @@ def write_words(conn: Connection, names: Iterable[tuple[int, str]]) -> None:
         have |= {(r.word, r.agent_id) for r in conn.execute(select(agent_word).where(agent_word.c.agent_id.in_(part)))}
     if rows := sorted(wanted - have):
         insert_rows(conn, agent_word, ("word", "agent_id"), rows)
+
+
+def knows_source(archive: Archive, name: str) -> bool:
+    """Whether the archive holds a dispatch or an issue from the source of that name."""
+    wanted = (select(source.c.id).where(source.c.name == name), select(issue.c.id).where(issue.c.source == name))
+    with archive.read() as conn:
+        return any(conn.execute(one.limit(1)).first() for one in wanted)
 
 
 def note_sources(conn: Connection, seen: Iterable[tuple[str, str]], ids: dict[str, int]) -> int:
