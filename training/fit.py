@@ -82,3 +82,34 @@ def fit_ranking(choices: Sequence[Choice], names: Sequence[str], *, ridge: float
         rate = 0.1 * (1 - t / steps) + 0.002
         w -= rate * (mean / (1 - 0.9**t)) / (np.sqrt(square / (1 - 0.99**t)) + 1e-8)
     return w
+
+
+def fit_classes(
+    rows: Sequence[Clues], classes: Sequence[int], *, ridge: float, at_least: int, steps: int = 120
+) -> tuple[list[str], np.ndarray]:
+    """Softmax regression over clues that are there or not; rare classes weigh more (root of how rare), long texts no more than short ones.
+
+    Returns the clues' names and their weights [clues, classes].
+    """
+    names = frequent(rows, at_least)
+    x, y = presence(rows, names), np.array(classes)
+    sizes = np.bincount(y)
+    weight = np.sqrt(sizes.mean() / sizes[y])[:, None]
+    wanted = np.eye(len(sizes))[y]
+    w, mean, square = np.zeros((len(names), len(sizes))), np.zeros((len(names), len(sizes))), np.zeros((len(names), len(sizes)))
+    for t in range(1, steps + 1):
+        z = x @ w
+        p = np.exp(z - z.max(1, keepdims=True))
+        slope = x.T @ ((p / p.sum(1, keepdims=True) - wanted) * weight) + ridge * w
+        mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope**2
+        w -= (0.05 * (1 - t / steps) + 0.002) * (mean / (1 - 0.9**t)) / (np.sqrt(square / (1 - 0.99**t)) + 1e-8)
+    return names, w
+
+
+def presence(rows: Sequence[Clues], names: Sequence[str]) -> np.ndarray:
+    """Which clues a text shows, its row scaled to the same length whatever their number."""
+    index = {name: i for i, name in enumerate(names)}
+    x = np.zeros((len(rows), len(names)))
+    for i, clues in enumerate(rows):
+        x[i, [index[c] for c in set(clues) if c in index]] = 1.0
+    return 4 * x / np.sqrt(x.sum(1, keepdims=True) + 1)

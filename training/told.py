@@ -15,10 +15,11 @@ from onrecord.events.clues import Scene, Told
 from onrecord.events.code import find_told
 from onrecord.events.fold import plover_type
 from onrecord.pipeline import Resources, read_record
-from onrecord.read import read_dispatch
+from onrecord.read import Outside, read_dispatch, read_wire
 from onrecord.record import Event, Record, Span
 from onrecord.segment import segment
 from onrecord.tag import tag
+from onrecord.tag.tagged import Tagged
 
 GSR_TYPES = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
 PLV_TYPES = {"YIELD": ("CONCEDE", "RETREAT")}
@@ -40,14 +41,15 @@ class Read:
     """A text read: the record, every proposal before it is weighed, and the events known."""
 
     record: Record
+    tagged: Tagged
     told: tuple[Told, ...]
     scene: Scene | None
     known: tuple[Known, ...]
 
 
-def read_told(text: str, known: tuple[Known, ...], resources: Resources) -> Read:
-    """The text through the whole path, up to the proposals with the rules' roles."""
-    dispatch = read_dispatch(text)
+def read_told(text: str, known: tuple[Known, ...], resources: Resources, *, bare: bool = False) -> Read:
+    """The text through the whole path, up to the proposals with the rules' roles; a `bare` text has no headline and no dateline."""
+    dispatch = read_wire(text, Outside(all_body=True)) if bare else read_dispatch(text)
     record = read_record(dispatch, resources=resources)
     segments = segment(dispatch)
     assert resources.model is not None
@@ -69,7 +71,7 @@ def read_told(text: str, known: tuple[Known, ...], resources: Resources) -> Read
         codebooks=resources.codebooks,
         choose=keep,
     )
-    return Read(record, tuple(told), scenes[0] if scenes else None, known)
+    return Read(record, tagged, tuple(told), scenes[0] if scenes else None, known)
 
 
 def dispatches(folder: Path) -> Iterator[tuple[str, tuple[Known, ...]]]:

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.codebooks import Codebook
-from onrecord.countries import inhabitant, name_of
+from onrecord.countries import name_of
 from onrecord.events.roles import assign_roles
 from onrecord.events.tree import Tree
 from onrecord.events.triggers import Proposal
-from onrecord.events.who import Roles, cast_of, named_words
+from onrecord.events.who import Roles, cast_of, is_people, named_words
 from onrecord.events.words import words
 from onrecord.record import Dispatch, Entity, Span
 from onrecord.tag.tagged import Tagged
@@ -81,11 +81,7 @@ def _is_somebody(word: int, tree: Tree, people: Sequence[Span]) -> bool:
     if tree.tokens[word].upos not in ("NOUN", "PROPN", "ADJ") or tree.words[word] in _NOBODY:
         return False
     token = tree.tokens[word]
-    return (
-        tree.words[word] in _SOMEBODY
-        or inhabitant(tree.words[word]) is not None
-        or any(s.start <= token.start and token.end == s.end for s in people)
-    )
+    return tree.words[word] in _SOMEBODY or is_people(tree, word) or any(s.start <= token.start and token.end == s.end for s in people)
 
 
 def _phrase(tree: Tree, head: int) -> Span:

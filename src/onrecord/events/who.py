@@ -30,6 +30,11 @@ def named_words(tree: Tree, head: int) -> list[int]:
     return list(range(first, last + 1))
 
 
+def is_people(tree: Tree, word: int) -> bool:
+    """Whether a word names a country's people: `Norwegians`. A common noun of the same letters (`poles`) does not."""
+    return tree.tokens[word].upos == "PROPN" and inhabitant(tree.words[word].title()) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Cast:
     """The entities of a dispatch with their mentions in order of place."""
@@ -96,7 +101,7 @@ class Roles:
             return str(entity.kind)
         if self.country(word) is not None:
             return "country"
-        if inhabitant(self.tree.words[word]) is not None:
+        if is_people(self.tree, word):
             return "group"
         return "person" if self.tree.words[word] in PERSONAL else None
 
@@ -104,7 +109,7 @@ class Roles:
         """The country (alpha-2) that a noun phrase names, whose head this is."""
         if self.tree.tokens[word].upos != "PROPN":
             return None
-        return country_named(" ".join(self.tree.words[k] for k in named_words(self.tree, word)))
+        return country_named(" ".join(self.tree.words[k].title() for k in named_words(self.tree, word)))
 
     def _modifies(self, span: Span) -> bool:
         """Whether a mention only stands in front of the noun of a longer one: `Halden Yard` in `Halden Yard director Tom Lind`."""
