@@ -1,6 +1,6 @@
 """PLOVER types against two sets coded by people: the gold standard records (GSR) and marked sentences (PLV).
 
-    python benchmarks/plover.py gsr DIR [--show]      whole path; the right type among a record's events, read by the manual's tenses
+    python benchmarks/plover.py gsr DIR [--cut 0.5]   whole path; the right type among a record's events, read by the manual's tenses
     python benchmarks/plover.py plv DIR [--folds 10]  given source and target: macro F1 by cross-validation
 
 DIR holds `other/plover_gsr.jsonl` and `other/plv.jsonl` (github.com/openeventdata/PLOVER, github.com/snowood1/Zero-Shot-PLOVER).
@@ -20,27 +20,42 @@ from fit import fit_classes, presence
 from pairs import learn_lemmas, pair_clues
 from told import gsr, plv, read_told
 
+from onrecord.events import code_events
 from onrecord.events.fold import plover_type
 from onrecord.events.tree import sentence_tree
-from onrecord.pipeline import load_resources, read_record
+from onrecord.events.weigh import CUT
+from onrecord.pipeline import Resources, load_resources, read_record
 from onrecord.read import read_dispatch
+from onrecord.record import Event
+from onrecord.segment import segment
+from onrecord.tag import tag
 
 
-def measure_gsr(path: Path, *, show: bool) -> None:
+def code(text: str, resources: Resources, cut: float) -> tuple[Event, ...]:
+    """The events of a text through the whole path, with another cut than the coder's own."""
+    dispatch = read_dispatch(text)
+    segments = segment(dispatch)
+    assert resources.model is not None
+    tagged = tag(dispatch, segments, model=resources.model)
+    r = read_record(dispatch, resources=resources)
+    return code_events(dispatch, segments, tagged, r.entities, r.statements, r.times, r.places, codebooks=resources.codebooks, cut=cut)
+
+
+def measure_gsr(path: Path, *, show: bool, cut: float) -> None:
     """Records whose right type is among their events' types; what else stands there is over-production."""
     resources = load_resources()
     count: Counter[str] = Counter()
     for text, (known,) in gsr(path):
-        record = read_record(read_dispatch(text), resources=resources)
-        types = [t for e in record.events if (t := plover_type(e))]
+        events = code(text, resources, cut)
+        types = [t for e in events if (t := plover_type(e))]
         right = bool(set(types) & set(known.codes))
         count["records"] += 1
         count["right type"] += right
-        count["no event"] += not record.events
+        count["no event"] += not events
         count["types"] += len(types)
         count["types, right"] += sum(t in known.codes for t in types)
         if show and not right:
-            told = ", ".join(f"{e.code}/{e.status} {text[e.trigger[0][0] : e.trigger[0][1]]}" for e in record.events)
+            told = ", ".join(f"{e.code}/{e.status} {text[e.trigger[0][0] : e.trigger[0][1]]}" for e in events)
             print(f"{known.codes[0]} got [{told}] {text}")
     n = count["records"]
     print(
@@ -86,13 +101,14 @@ def main() -> None:
     parser.add_argument("what", choices=("gsr", "plv"))
     parser.add_argument("corpora", type=Path, metavar="DIR")
     parser.add_argument("--show", action="store_true", help="print the records without the right type")
+    parser.add_argument("--cut", type=float, default=CUT, help="confidence below which an event is left out (gsr)")
     parser.add_argument("--folds", type=int, default=5)
     args = parser.parse_args()
     path = args.corpora / "other" / {"gsr": "plover_gsr.jsonl", "plv": "plv.jsonl"}[args.what]
     if not path.is_file():
         parser.error(f"{path}: no such file; name the folder that holds other/{path.name}")
     if args.what == "gsr":
-        measure_gsr(path, show=args.show)
+        measure_gsr(path, show=args.show, cut=args.cut)
     else:
         measure_plv(path, args.folds)
 
