@@ -25,7 +25,7 @@ from articles import News, write_news
 from sites import SITES, UNSIGNED
 
 from onrecord.errors import InputError
-from onrecord.read.html import read_page
+from onrecord.read.page import read_page
 
 Extract = Callable[[bytes], str]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.read.html import read_page
+from onrecord.read.page import read_page
 
 NEWS = "The harbour of Velmaar will close for eleven days in July, harbour master Tomas Okvist said on Friday."
 MORE = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from onrecord.errors import InputError
 from onrecord.fetch import Manners
 from onrecord.read import Options, read_path
 from onrecord.read.charset import decode_page
+from onrecord.read.formats import find_format
+from onrecord.read.markup import show_markup
 from onrecord.read.moments import read_moment
 from onrecord.read.web import follow_pointers
 from onrecord.record import Dispatch, Issue
@@ -154,3 +157,14 @@ def test_what_is_no_page(tmp_path: Path, data: bytes, told: str) -> None:
 )
 def test_moments(printed: object, moment: str | None) -> None:
     assert read_moment(printed) == moment
+
+
+@pytest.mark.parametrize(
+    "head", [b"<!-- -->" * 8000, b"<!--" * 16000, b" " * 64000, b"<?xml ?>" * 8000, b"<a" * 32000, b"<!DOCTYPE" * 7000]
+)
+def test_telling_a_format_takes_no_longer_for_input_that_means_harm(head: bytes) -> None:
+    began = time.process_time()
+    for name in ("html", "rss", "atom", "jsonfeed", "newsml", "nitf"):
+        find_format(name).matches(head)
+    assert show_markup(head.decode()) is not None
+    assert time.process_time() - began < 2

@@ -19,10 +19,7 @@ from onrecord.read.habits import name_agency
 from onrecord.read.wire import Outside, read_wire
 from onrecord.record import Dispatch, Envelope, Issue
 
-MOST_BYTES = 16 * 1024 * 1024
 MOST_ITEMS = 10_000
-KEPT = "published, agency (where title or author name one), language, headline, item id, address, byline, subjects"
-LIMITS = "16 MiB, 10,000 items; an item of which the feed gives only a summary is its address: --follow fetches its page"
 WHOLE_WORDS = 150  # a description that long is no summary: the longest leads have about sixty words
 BROKEN_OFF = re.compile(
     r"(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\]|(?:read|see) more|continue reading|читать далее|подробнее|толығырақ)\W{0,4}\Z", re.I

@@ -6,10 +6,10 @@ from pathlib import PurePath
 
 from onrecord.errors import InputError
 from onrecord.read.exports import EXPORT
+from onrecord.read.feedformats import ATOM, JSONFEED, RSS
 from onrecord.read.format import Format, Match
 from onrecord.read.gkg import GKG
 from onrecord.read.html import HTML
-from onrecord.read.jsonfeed import JSONFEED
 from onrecord.read.jsonl import JSONL
 from onrecord.read.mail import MAIL, MBOX
 from onrecord.read.newsml import NEWSML
@@ -18,7 +18,6 @@ from onrecord.read.nitf import NITF
 from onrecord.read.office import DOCX, RTF
 from onrecord.read.pdf import PDF
 from onrecord.read.plain import PLAIN
-from onrecord.read.syndication import ATOM, RSS
 from onrecord.read.tables import CSV, PARQUET
 from onrecord.read.takes import TAKES
 from onrecord.read.warc import WACZ, WARC

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
 from onrecord.errors import InputError
-from onrecord.read.feed import KEPT, LIMITS, MOST_BYTES, Feed, FeedItem, is_whole, make_feed, read_items
-from onrecord.read.format import Format, Input, Item, Match, load_extra
+from onrecord.read.feed import Feed, FeedItem, is_whole, make_feed
 from onrecord.read.markup import show_markup
 from onrecord.read.moments import read_moment
 
 VERSION = "https://jsonfeed.org/version/"
-BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{")
-SAYS = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org\\?/version')
 
 
 class Author(msgspec.Struct):
@@ -86,28 +82,3 @@ def _items(document: Document) -> Iterator[FeedItem]:
             language=entry.language or document.language,
             subjects=tuple(entry.tags or ()),
         )
-
-
-def read_jsonfeed(given: Input) -> Iterator[Item]:
-    """The items of the feed: dispatches, and pointers to what it only summarises."""
-    load_extra("lxml", format="JSON Feed", extra="web")
-    yield from read_items(parse_jsonfeed(given.read_all(MOST_BYTES)), given.source, given.known)
-
-
-def match_jsonfeed(head: bytes) -> Match:
-    """A JSON Feed names its version, mostly at once; the standard does not ask for that."""
-    return Match.CERTAIN if BEGINS.match(head) and SAYS.search(head) else Match.NO
-
-
-JSONFEED = Format(
-    name="jsonfeed",
-    about="JSON Feed 1.0 and 1.1, the items of a feed",
-    suffixes=(".json",),
-    matches=match_jsonfeed,
-    read=read_jsonfeed,
-    kept=KEPT,
-    limits=LIMITS,
-    standard="https://www.jsonfeed.org/version/1.1/",
-    library="lxml, for HTML in it",
-    extra="web",
-)

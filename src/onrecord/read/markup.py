@@ -21,7 +21,7 @@ UNSHOWN = frozenset(
         "title", "video",
     }
 )  # fmt: skip
-MARKUP = re.compile(r"<[a-zA-Z/!][^>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]\w+);")
+MARKUP = re.compile(r"<[a-zA-Z/!][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]\w+);")
 DEPTH = 400  # levels of elements: libxml2 itself stops near 256
 
 

@@ -8,17 +8,13 @@ from typing import Any
 
 from onrecord.errors import InputError
 from onrecord.read.charset import decode_page
-from onrecord.read.feed import KEPT, LIMITS, MOST_BYTES, Feed, FeedItem, is_whole, make_feed, read_items
-from onrecord.read.format import Format, Input, Item, Match, load_extra
+from onrecord.read.feed import Feed, FeedItem, is_whole, make_feed
 from onrecord.read.markup import show_markup
 from onrecord.read.moments import read_moment
 
 SUBSET = re.compile(r"<!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)\b|<!DOCTYPE[^<>]*\[", re.I)
-DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+DECLARATION = re.compile(r"\A<\?xml[^>]*\?>")
 ROOT = re.compile(r"<(?:\w+:)?(rss|RDF|feed)\b")
-PROLOG = rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*\?>\s*|<!--.{0,4000}?-->\s*|<!DOCTYPE[^>]*>\s*)*"
-BEGINS_RSS = re.compile(PROLOG + rb"<(?:rss\b|rdf:RDF\b[^>]*purl\.org/rss|rdf:RDF\b[^>]*netscape\.com/rdf)", re.S)
-BEGINS_ATOM = re.compile(PROLOG + rb"<(?:\w+:)?feed\b[^>]*(?:www\.w3\.org/2005/Atom|purl\.org/atom)", re.S)
 DEPTH = 200  # elements in one another: no feed has twenty
 TAG = re.compile(r"<(/?)[A-Za-z_][^<>]*?(/?)>")
 
@@ -117,36 +113,3 @@ def _moment(entry: Any, name: str) -> str | None:
 
 def _made_key(title: str | None, published: str | None, text: str) -> str:
     return f"{title or text[:200]} {published or ''}".strip()
-
-
-def read_feed(given: Input) -> Iterator[Item]:
-    """The items of the feed: dispatches, and pointers to what it only summarises."""
-    load_extra("feedparser", format="RSS and Atom", extra="web")
-    address = given.source if given.source.startswith(("http://", "https://")) else ""
-    yield from read_items(parse_feed(given.read_all(MOST_BYTES), url=address, charset=given.options.charset), given.source, given.known)
-
-
-RSS = Format(
-    name="rss",
-    about="RSS 0.9 to 2.0 and RDF, the items of a feed",
-    suffixes=(".rss", ".rdf", ".xml"),
-    matches=lambda head: Match.CERTAIN if BEGINS_RSS.match(head) else Match.NO,
-    read=read_feed,
-    kept=KEPT,
-    limits=LIMITS,
-    standard="https://www.rssboard.org/rss-specification",
-    library="feedparser",
-    extra="web",
-)
-ATOM = Format(
-    name="atom",
-    about="Atom, the entries of a feed",
-    suffixes=(".atom", ".xml"),
-    matches=lambda head: Match.CERTAIN if BEGINS_ATOM.match(head) else Match.NO,
-    read=read_feed,
-    kept=KEPT,
-    limits=LIMITS,
-    standard="https://www.rfc-editor.org/rfc/rfc4287",
-    library="feedparser",
-    extra="web",
-)

@@ -17,7 +17,7 @@ DEPTH = 200  # elements in one another; news has twenty
 ENTITY = re.compile(r"<!ENTITY\b")
 NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z]\w{1,31};)")
 DECLARED = re.compile(rb"^\s*<\?xml[^>]{0,100}encoding=[\"']([A-Za-z][\w.-]{1,40})")
-PROLOG = rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*\?>\s*|<!--.{0,4000}?-->\s*|<!DOCTYPE[^>]*>\s*)*"
+PROLOG = rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*\?>\s*|<!--.{0,4000}?-->\s*|<!DOCTYPE[^>]*>\s*)*+"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
