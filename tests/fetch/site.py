@@ -41,20 +41,31 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         site = self.server.site
-        with site.at_once():
-            site.asked.append(Asked(self.path, {k.lower(): v for k, v in self.headers.items()}, time.monotonic()))
-            behaviour = site.pages.get(self.path, Page(b"none", 404))
+        self.busy = True
+        site.count(1)
+        site.asked.append(Asked(self.path, {k.lower(): v for k, v in self.headers.items()}, time.monotonic()))
+        behaviour = site.pages.get(self.path, Page(b"none", 404))
+        try:
             if callable(behaviour):
                 behaviour(self)
             else:
                 self.give(behaviour)
+        finally:
+            self.leave()
         self.close_connection = True
+
+    def leave(self) -> None:
+        """Count as answered: before the last byte is sent, as the client may ask anew as soon as it has that."""
+        if self.busy:
+            self.busy = False
+            self.server.site.count(-1)
 
     def give(self, page: Page) -> None:
         """Send a page as it is."""
         self.send_response(page.status)
         for name, value in ({"Content-Length": str(len(page.data))} | page.headers).items():
             self.send_header(name, value)
+        self.leave()
         self.end_headers()
         self.wfile.write(page.data)
 
@@ -87,17 +98,11 @@ class Site:
         """The paths that were asked for, without robots.txt."""
         return [a.path for a in self.asked if a.path != "/robots.txt"]
 
-    @contextmanager
-    def at_once(self) -> Iterator[None]:
+    def count(self, change: int) -> None:
         """Count the requests that are answered at the same time."""
         with self._lock:
-            self._now += 1
+            self._now += change
             self.most_at_once = max(self.most_at_once, self._now)
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._now -= 1
 
 
 @contextmanager
