@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from importlib.metadata import version
 from urllib.parse import quote
 
+from anyio import to_thread
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse
@@ -24,6 +25,7 @@ from onrecord.serve.workspace import ROOM, Workspace
 LOG = logging.getLogger("onrecord.serve")
 PROBLEM_JSON = "application/problem+json"
 BODY_BYTES_PER_CHARACTER = 6  # a code point as JSON's \uXXXX
+AT_ONCE = 12  # requests that work at the same time: fewer than the connections that the archive keeps (15), or they would wait for one
 MOST_BODY = 64 * 1024  # of anything beside a pasted text
 
 
@@ -32,6 +34,7 @@ def create_app(workspace: Workspace) -> FastAPI:
 
     @asynccontextmanager
     async def live(app: FastAPI) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = AT_ONCE
         yield
         workspace.close()
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 MOST_TEXT = 200_000
 AT_ONCE = 2  # one text uses a core and some hundred megabytes
-WAIT_SECONDS = 30.0
+WAIT_SECONDS = 10.0
 
 
 class Reading:

@@ -1,13 +1,14 @@
 """How the facts that answer a question divide: by speaker, office, country, kind, polarity, theme, event, agency and month.
 
-Up to `EXACT` facts are counted one by one. Where more answer, those of every 16th (256th …) dispatch are, and the counts are
-multiplied: `share` says so. A sample by dispatch keeps the facts of a dispatch together and needs no second look at the rest.
+Up to `EXACT` facts are counted one by one. Where more answer, every 4th (16th …) fact is, and the counts are multiplied: `share` says so.
+A sample by number is read off the index; of 1,000 facts or more, a share is off by 3 points in the hundred at most, nineteen times in
+twenty (binomial).
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,9 +21,9 @@ from onrecord.store.paging import matching
 from onrecord.store.schema import agent, dispatch, entity, event, office, statement, theme
 from onrecord.store.speaker import Count
 
-EXACT = 20_000
-STEP = 16
-MOST_STEPS = 6
+EXACT = 3_000
+STEP = 4
+FEW = 2_000  # numbers of the first sample
 FACETS: dict[Layer, tuple[str, ...]] = {
     "statement": ("speaker", "office", "country", "kind", "polarity", "theme", "event", "agency", "month"),
     "event": ("speaker", "office", "country", "status", "event", "agency", "month"),
@@ -46,31 +47,43 @@ def count_facets(archive: Archive, asked: Filters, *, layer: Layer = "statement"
     with archive.read() as conn:
         rows, step = _sampled(conn, asked, layer)
         counters = {name: Counter[str]() for name in FACETS[layer]}
-        for column in ("kind", "polarity", "status", "country", "agency", "month"):
+        for column in ("kind", "polarity", "status", "country", "month"):
             if column in counters:
                 counters[column] = Counter(v for row in rows if (v := getattr(row, column)))
         if layer != "dispatch":
             counters["speaker"], counters["office"] = _who(conn, rows, layer)
         if layer == "statement":
             counters["theme"] = _themes(conn, rows)
+        counters["agency"] = _agencies(conn, rows)
         counters["event"] = Counter(row.code for row in rows) if layer == "event" else _events(conn, rows)
     counts = {name: _ranked(counter, step, most, by_name=name == "month") for name, counter in counters.items()}
     return Facets(len(rows) * step, 1 / step, counts)
 
 
 def _sampled(conn: Connection, asked: Filters, layer: Layer) -> tuple[list[Any], int]:
-    """The facts counted, and one of how many dispatches they come from."""
+    """The facts counted, and one of how many they are: as many as `EXACT` allows, sought from few to many."""
     table = LAYERS[layer]
-    query = matching(conn, asked, layer, read_query(asked.words) if asked.words else ()).add_columns(*_columns(table))
-    number = table.c.id if layer == "dispatch" else table.c.dispatch_id
-    step = 1
-    for _ in range(MOST_STEPS):
-        some = query if step == 1 else query.where(number % step == 0)
-        rows = list(conn.execute(some.limit(EXACT + 1)))
-        if len(rows) <= EXACT:
-            return rows, step
-        step *= STEP
-    return rows, step // STEP
+    terms = read_query(asked.words) if asked.words else ()
+
+    def ids(step: int) -> Sequence[int]:
+        query = matching(conn, asked, layer, terms, step=step if terms else 1).add_columns(table.c.id)
+        if step == 1:
+            return conn.execute(query.limit(EXACT + 1)).scalars().all()
+        if terms:
+            return conn.execute(query).scalars().all()
+        return [row[0] for row in _in(conn, query, table.c.id, range(step, last + 1, step))]
+
+    numbers, step = ids(1), 1
+    if len(numbers) > EXACT:
+        last = conn.execute(select(func.max(table.c.id))).scalar_one()
+        step = STEP
+        while last // step > FEW:
+            step *= STEP
+        numbers = ids(step)
+        while step > STEP and len(numbers) * STEP <= EXACT:
+            step //= STEP
+            numbers = ids(step)
+    return _in(conn, select(*_columns(table)), table.c.id, numbers), step
 
 
 def _columns(table: Table) -> list[Any]:
@@ -80,7 +93,7 @@ def _columns(table: Table) -> list[Any]:
     agent_id = statement.c.agent_id if table is statement else none
     of = dispatch.c.id if table is dispatch else table.c.dispatch_id
     month = func.substr(table.c.day_from, 1, 7)
-    extra = {"number": table.c.id, "of": of, "who": who, "agent_id": agent_id, "agency": dispatch.c.agency, "month": month}
+    extra = {"number": table.c.id, "of": of, "who": who, "agent_id": agent_id, "month": month}
     return [column.label(name) for name, column in {**named, **extra}.items()]
 
 
@@ -109,6 +122,15 @@ def _who(conn: Connection, rows: list[Any], layer: Layer) -> tuple[Counter[str],
 def _themes(conn: Connection, rows: list[Any]) -> Counter[str]:
     query = select(theme.c.scheme, theme.c.code)
     return Counter(f"{r.scheme}:{r.code}" for r in _in(conn, query, theme.c.statement_id, [row.number for row in rows]))
+
+
+def _agencies(conn: Connection, rows: list[Any]) -> Counter[str]:
+    facts = Counter(row.of for row in rows)
+    found: Counter[str] = Counter()
+    for row in _in(conn, select(dispatch.c.id, dispatch.c.agency), dispatch.c.id, facts):
+        if row.agency:
+            found[row.agency] += facts[row.id]
+    return found
 
 
 def _events(conn: Connection, rows: list[Any]) -> Counter[str]:

@@ -24,6 +24,7 @@ from onrecord.store.schema import dispatch
 from onrecord.store.search import Hit, fetch_hits, rank
 
 Order = Literal["best", "newest", "oldest"]
+UNDATED: list[Any] = [None, None, 0]  # where those of whose time nothing is known begin
 PART = 200  # hits fetched at once when all are asked for
 
 
@@ -46,7 +47,9 @@ def fetch_part(
     with archive.read() as conn:
         if order == "best":
             return _by_rank(conn, asked, layer, terms, limit, mark, question)
-        rows = conn.execute(_by_day(conn, asked, layer, terms, order, mark).limit(limit + 1)).all()
+        rows = list(conn.execute(_by_day(conn, asked, layer, terms, order, mark).limit(limit + 1)))
+        if mark and mark[0] is not None and len(rows) <= limit:
+            rows += conn.execute(_by_day(conn, asked, layer, terms, order, UNDATED).limit(limit + 1 - len(rows)))
         kept = rows[:limit]
         hits = fetch_hits(conn, layer, [(row.id, None) for row in kept], terms)
     last = kept[-1] if len(rows) > limit else None
@@ -64,17 +67,22 @@ def iter_hits(archive: Archive, asked: Filters, *, layer: Layer = "statement", o
         cursor = part.next
 
 
-def matching(conn: Connection, asked: Filters, layer: Layer, terms: tuple[Term, ...]) -> Select[Any]:
-    """The facts that answer, in no order: a query of the layer's table joined to `dispatch`, to which columns can be added."""
+def matching(conn: Connection, asked: Filters, layer: Layer, terms: tuple[Term, ...], *, step: int = 1) -> Select[Any]:
+    """The facts that answer, in no order: a query of the layer's table, to which columns can be added. With a `step`, a sample: those
+    whose number it divides."""
     table = LAYERS[layer]
-    query = select().select_from(table if layer == "dispatch" else table.join(dispatch, dispatch.c.id == table.c.dispatch_id))
+    joined = layer != "dispatch" and asked.agency is not None  # dispatches have long rows: they are looked at where they must be
+    query = select().select_from(table.join(dispatch, dispatch.c.id == table.c.dispatch_id) if joined else table)
     query = query.where(*conditions(conn, asked, layer))
-    if not terms:
-        return query
-    if conn.dialect.name == "sqlite":
-        found = text(f"{layer}.id IN (SELECT rowid FROM {layer}_fts WHERE {layer}_fts MATCH :query)")
+    if terms and conn.dialect.name == "sqlite":
+        some = f" AND rowid % {step} = 0" if step > 1 else ""
+        found = text(f"{layer}.id IN (SELECT rowid FROM {layer}_fts WHERE {layer}_fts MATCH :query{some})")
         return query.where(found.bindparams(query=as_fts5(terms)))
-    return query.where(text(f"{layer}.words @@ to_tsquery('english', :query)").bindparams(query=as_tsquery(terms)))
+    if step > 1:
+        query = query.where(table.c.id % step == 0)
+    if terms:
+        query = query.where(text(f"{layer}.words @@ to_tsquery('english', :query)").bindparams(query=as_tsquery(terms)))
+    return query
 
 
 def _by_day(conn: Connection, asked: Filters, layer: Layer, terms: tuple[Term, ...], order: Order, mark: list[Any] | None) -> Select[Any]:
@@ -90,17 +98,22 @@ def _by_day(conn: Connection, asked: Filters, layer: Layer, terms: tuple[Term, .
 
 
 def _after(mark: list[Any], issued: Any, of: Any, number: Any, *, newest: bool) -> ColumnElement[bool]:
-    """Whether a fact comes after the mark. Those of whose time nothing is known come last in either order."""
+    """Whether a fact comes after the mark: those issued some time after a mark that has one, else those of whose time nothing is known,
+    which come last in either order."""
     last_issued, last_of, last_id = mark
 
     def beyond(column: Any, value: Any) -> ColumnElement[bool]:
         later: ColumnElement[bool] = column < value if newest else column > value
         return later
 
+    if last_of is None:
+        undated: ColumnElement[bool] = issued.is_(None)
+        return undated
     within = or_(beyond(of, last_of), and_(of == last_of, number > last_id))
     if last_issued is None:
         return and_(issued.is_(None), within)
-    return or_(beyond(issued, last_issued), issued.is_(None), and_(issued == last_issued, within))
+    bound = issued <= last_issued if newest else issued >= last_issued  # said twice: from this, the index begins at the mark
+    return and_(bound, or_(beyond(issued, last_issued), within))
 
 
 def _by_rank(
