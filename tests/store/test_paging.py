@@ -22,10 +22,11 @@ def all_refs(archive: Archive, asked: Filters, **how: object) -> list[str]:
             return refs
 
 
+@pytest.mark.parametrize("agency", [None, "Northwire"])
 @pytest.mark.parametrize("words", [None, "plan"])
 @pytest.mark.parametrize("layer", ["statement", "dispatch"])
-def test_pages_hold_everything_once_in_order(library: Archive, words: str | None, layer: str) -> None:
-    asked = Filters(words=words)
+def test_pages_hold_everything_once_in_order(library: Archive, words: str | None, layer: str, agency: str | None) -> None:
+    asked = Filters(words=words, agency=agency)
     oldest = all_refs(library, asked, layer=layer, order="oldest")
     newest = all_refs(library, asked, layer=layer, order="newest")
     assert len(oldest) == len(set(oldest)) and set(oldest) == set(newest)

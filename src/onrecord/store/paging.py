@@ -89,6 +89,8 @@ def _by_day(conn: Connection, asked: Filters, layer: Layer, terms: tuple[Term, .
     """The facts after the mark, by when their dispatch was issued, and by dispatch; those of one dispatch as they stand in it."""
     table = LAYERS[layer]
     issued, of = table.c.issued, table.c.id if layer == "dispatch" else table.c.dispatch_id
+    if layer != "dispatch" and asked.agency is not None and not terms:  # an agency's dispatches are listed in the order of time
+        issued, of = dispatch.c.issued, dispatch.c.id
     query = matching(conn, asked, layer, terms).add_columns(issued.label("issued"), of.label("of"), table.c.id.label("id"))
     if mark:
         query = query.where(_after(mark, issued, of, table.c.id, newest=order == "newest"))
