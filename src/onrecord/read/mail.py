@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError
@@ -16,6 +15,7 @@ from onrecord.read.wire import Outside
 from onrecord.record import Dispatch, Issue
 
 if TYPE_CHECKING:
+    from email.message import EmailMessage
     from typing import BinaryIO
 
 FIELD = (
@@ -65,7 +65,8 @@ def _cut(stream: BinaryIO) -> Iterator[bytes]:
 
 def read_message(data: bytes, known: Outside) -> Dispatch:
     """The message's dispatch. Raises `InputError` where it holds no text that can be read."""
-    from email import message_from_bytes, policy
+    from email import message_from_bytes, policy  # here and below: slow to load, and only mail needs it
+    from email.message import EmailMessage
 
     try:
         message = message_from_bytes(data, _class=EmailMessage, policy=policy.default)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import csv
 import io
 import re
 from collections.abc import Iterator
@@ -24,6 +23,8 @@ KEPT = "text, headline, published, agency, language, url, id, byline: from colum
 
 def read_csv(given: Input) -> Iterator[Dispatch | Issue]:
     """A dispatch of every row under the header; a row that cannot be read is an issue at its number."""
+    import csv
+
     csv.field_size_limit(CELL)
     lines = _open_text(given)
     try:
