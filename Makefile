@@ -50,11 +50,13 @@ train: .venv-train/.installed  ## train, export and calibrate the default model 
 docs: $(VENV)/.installed  ## write the generated parts of the docs again (schema, command help)
 	$(BIN)/python docs/generate.py
 
-debian:  ## Debian's packages that some tests need (PostgreSQL); without them, or without apt, those tests are skipped
-	@if command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then echo "PostgreSQL is installed"; \
-	elif ! command -v apt-get >/dev/null || [ "$$(id -u)" != 0 ]; then echo "not root, or no apt: the tests against PostgreSQL will be skipped"; \
-	elif apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null; then \
-	echo "PostgreSQL was installed"; else echo "apt cannot install PostgreSQL: the tests against it will be skipped"; fi
+debian:  ## Debian's packages that some tests need (PostgreSQL, Java); without them, or without apt, those tests are skipped
+	@wanted=""; command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || wanted="postgresql"; \
+	command -v java >/dev/null || wanted="$$wanted openjdk-17-jre-headless"; \
+	if [ -z "$$wanted" ]; then echo "PostgreSQL and Java are installed"; \
+	elif ! command -v apt-get >/dev/null || [ "$$(id -u)" != 0 ]; then echo "not root, or no apt: the tests that need $$wanted will be skipped"; \
+	elif apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$wanted >/dev/null; then \
+	echo "installed: $$wanted"; else echo "apt cannot install $$wanted: the tests that need it will be skipped"; fi
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -7,6 +7,7 @@ import click
 
 from onrecord.cli.add import add
 from onrecord.cli.cite import cite
+from onrecord.cli.code import code
 from onrecord.cli.codebook import codebook
 from onrecord.cli.export import export
 from onrecord.cli.find import find
@@ -35,8 +36,8 @@ def main() -> None:
 
 
 COMMANDS: tuple[click.Command, ...] = (
-    read, add, watch, search, find, speaker, timeline, versions, judge, recode, verify, issues, export, cite, who, register, codebook,
-    serve, users, mcp, saved,
+    read, add, code, watch, search, find, speaker, timeline, versions, judge, recode, verify, issues, export, cite, who, register,
+    codebook, serve, users, mcp, saved,
 )  # fmt: skip
 for command in COMMANDS:
     main.add_command(command)

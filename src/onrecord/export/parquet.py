@@ -30,7 +30,7 @@ INSTALL = "pip install 'onrecord[arrow]'"
 
 def schema_of(table: Table) -> Any:
     """The table's Arrow schema. Raises `InputError` where pyarrow is not installed."""
-    pa = _arrow("pyarrow")
+    pa = load_arrow("pyarrow")
     types = {
         "string": pa.string(),
         "integer": pa.int64(),
@@ -45,7 +45,7 @@ def schema_of(table: Table) -> Any:
 
 def write_parquet(records: Iterable[Record], out: Path) -> None:
     """Write every table of every record into the folder, in row groups."""
-    pa, pq = _arrow("pyarrow"), _arrow("pyarrow.parquet")
+    pa, pq = load_arrow("pyarrow"), load_arrow("pyarrow.parquet")
     schemas = {table.name: schema_of(table) for table in TABLES}
     write_descriptor(out, "parquet")
     with ExitStack() as open_files:
@@ -55,7 +55,7 @@ def write_parquet(records: Iterable[Record], out: Path) -> None:
         }
         for batch in _batches(records):
             for table in TABLES:
-                rows = [_plain(table, row) for record in batch for row in rows_of(table, record)]
+                rows = [plain_row(table, row) for record in batch for row in rows_of(table, record)]
                 writers[table.name].write_table(pa.Table.from_pylist(rows, schema=schemas[table.name]))
 
 
@@ -66,7 +66,7 @@ def read_parquet(folder: Path) -> Iterator[Record]:
 
 
 def _rows(table: Table, path: Path) -> Iterator[dict[str, Any]]:
-    pa, pq = _arrow("pyarrow"), _arrow("pyarrow.parquet")
+    pa, pq = load_arrow("pyarrow"), load_arrow("pyarrow.parquet")
     try:
         file = pq.ParquetFile(path)
     except (OSError, pa.ArrowInvalid) as err:
@@ -74,7 +74,7 @@ def _rows(table: Table, path: Path) -> Iterator[dict[str, Any]]:
     with file:
         for batch in file.iter_batches(batch_size=BATCH):
             for row in batch.to_pylist():
-                yield {column.name: _value(column, row[column.name]) for column in table.columns}
+                yield {column.name: read_value(column, row[column.name]) for column in table.columns}
 
 
 def _batches(records: Iterable[Record]) -> Iterator[tuple[Record, ...]]:
@@ -83,7 +83,7 @@ def _batches(records: Iterable[Record]) -> Iterator[tuple[Record, ...]]:
         yield batch
 
 
-def _plain(table: Table, row: dict[str, Any]) -> dict[str, Any]:
+def plain_row(table: Table, row: dict[str, Any]) -> dict[str, Any]:
     """A row with its spans as structs and its objects as JSON."""
     out = dict(row)
     for column in table.columns:
@@ -94,13 +94,14 @@ def _plain(table: Table, row: dict[str, Any]) -> dict[str, Any]:
     return out
 
 
-def _value(column: Column, value: Any) -> Any:
+def read_value(column: Column, value: Any) -> Any:
     if column.type == "spans":
         return [[span["start"], span["end"]] for span in value]
     return msgspec.json.decode(value) if column.type == "objects" else value
 
 
-def _arrow(name: str) -> Any:
+def load_arrow(name: str) -> Any:
+    """A module of pyarrow. Raises `InputError` with the line that installs it."""
     try:
         return import_module(name)
     except ModuleNotFoundError as err:
