@@ -36,7 +36,7 @@ def texts(count: int) -> list[str]:
 
 def start(lines: Path, out: Path) -> subprocess.Popen[str]:
     command = [sys.executable, "-W", "ignore", "-m", "onrecord", "code", str(lines), "--out", str(out)]
-    options = ["--master", CLUSTER, "--parts", "2", "--model", "rules"]
+    options = ["--master", CLUSTER, "--parts", "1", "--model", "rules"]
     conf = out.with_name("conf")
     conf.mkdir(exist_ok=True)
     (conf / "spark-defaults.conf").write_text("spark.sql.shuffle.partitions 2\nspark.ui.enabled false\n")
