@@ -1,10 +1,12 @@
-"""Write the generated parts of the docs: the record's JSON Schema and the help of every command.
+"""Write the generated parts of the docs: the record's JSON Schema, the help of every command, a page and a plot for every model.
 
 python docs/generate.py [--check]      --check writes nothing and exits 1 where a file is out of date
 """
 
 import json
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import click
@@ -12,8 +14,11 @@ from click.testing import CliRunner
 
 from onrecord.cli import main
 from onrecord.record import json_schema
+from onrecord.tag.model import MODELS, list_models
 
 DOCS = Path(__file__).parent
+sys.path.insert(0, str(DOCS))
+from model_page import page, plot  # noqa: E402
 
 
 def schema_text() -> str:
@@ -35,7 +40,20 @@ def help_text() -> str:
     return "\n".join(sections)
 
 
-GENERATED = {"record.schema.json": schema_text, "commands.md": help_text}
+def model_texts() -> dict[str, Callable[[], str]]:
+    """Every shipped model's page, and its plot where it is calibrated."""
+    out: dict[str, Callable[[], str]] = {}
+    for name in list_models():
+        folder = MODELS / name
+        card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+        sizes = {file: (folder / file).stat().st_size for file in card["files"]}
+        out[f"models/{name}.md"] = partial(page, card, sizes)
+        if card.get("confidence"):
+            out[f"models/{name}-reliability.svg"] = partial(plot, card)
+    return out
+
+
+GENERATED: dict[str, Callable[[], str]] = {"record.schema.json": schema_text, "commands.md": help_text} | model_texts()
 
 
 def stale() -> list[str]:
@@ -49,4 +67,5 @@ if __name__ == "__main__":
             sys.exit(f"out of date, run `make docs`: {', '.join(names)}")
     else:
         for name, make in GENERATED.items():
+            (DOCS / name).parent.mkdir(exist_ok=True)
             (DOCS / name).write_text(make(), encoding="utf-8")

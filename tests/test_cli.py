@@ -86,7 +86,7 @@ def test_nothing_read_has_a_status_of_its_own(tmp_path: Path) -> None:
 
 def test_wrong_usage_says_what_there_is(wire: Path) -> None:
     done = run("read", "--model", "huge", wire)
-    assert done.returncode == 2 and b"default, rules" in done.stderr
+    assert done.returncode == 2 and b"default, fast, rules" in done.stderr
     assert run("reed", wire).returncode == 2
 
 

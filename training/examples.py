@@ -152,6 +152,7 @@ def collate(batch: list[Example]) -> dict[str, torch.Tensor]:
         "quote": pad([e.window.quote for e in batch], pieces, 0),
         "piece_mask": pad([np.ones(len(e.window.ids), dtype=np.int64) for e in batch], pieces, 0).bool(),
         "start": pad([e.window.start for e in batch], width, 0),
+        "end": pad([np.append(e.window.start[1:], len(e.window.ids)) for e in batch], width, 0),
         "word_mask": pad([np.ones(len(e.window.start), dtype=np.int64) for e in batch], width, 0).bool(),
         "domain": torch.tensor([e.domain for e in batch]),
         "sentence": pad([e.sentence for e in batch], width, -1),

@@ -25,7 +25,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from onrecord.tag.windows import LIMIT
 
-LONGEST = 2 * LIMIT + 2  # pieces: every word its own paragraph, each with its [SEP]
+LONGEST = 2 * LIMIT + 2  # pieces: every word its own paragraph, each with its [SEP]; words are LIMIT at most
 OPSET = [helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)]
 
 
@@ -82,18 +82,30 @@ def word_vectors(g: Graph, table: torch.Tensor) -> str:
 def encoder_graph(model: Tagger) -> onnx.ModelProto:
     g, e, h = Graph(), model.encoder, model.heads
     z = model.sizes
-    length = g.node("Slice", g.node("Shape", "ids"), g.constant([1]), g.constant([2]))
-    positions = g.node("Slice", g.constant(e.positions.weight[:LONGEST]), g.constant([0]), length, g.constant([0]))
-    x = g.node("Add", word_vectors(g, e.words.weight), positions)
-    for table, name in ((e.shape, "shape"), (e.quote, "quote"), (e.domain, "domain")):
+    x = word_vectors(g, e.words.weight)
+    features = {"shape": "shape", "quote": "quote"}
+    if e.pooled:
+        x = pool(g, x)
+        features = {k: g.node("Gather", k, "start", axis=1) for k in features}
+    if e.widen is not None:
+        x = g.matmul(x, e.widen.weight)
+    length = g.node("Slice", g.node("Shape", x), g.constant([1]), g.constant([2]))
+    x = g.node(
+        "Add",
+        x,
+        g.node("Slice", g.constant(e.positions.weight[: LIMIT if e.pooled else LONGEST]), g.constant([0]), length, g.constant([0])),
+    )
+    for table, name in ((e.shape, features["shape"]), (e.quote, features["quote"]), (e.domain, "domain")):
         x = g.node("Add", x, g.node("Gather", g.constant(table.weight), name))
     x = g.norm(x, e.norm)
     for layer in e.layers:
         y = g.node("Attention", x, g.constant(layer.qkv.weight.T), g.constant(layer.qkv.bias), num_heads=z.attention_heads)
         y = g.matmul(y, layer.out.weight)
         x = skip_norm(g, x, y, layer.norm1, layer.out.bias)
-        x = skip_norm(g, x, feed_forward(g, x, layer), layer.norm2, layer.down.bias)
-    words = g.node("Gather", g.node("Squeeze", x, g.constant([0])), "start", axis=0)
+        x = skip_norm(g, x, feed_forward(g, x, layer, cls=not e.pooled), layer.norm2, layer.down.bias)
+    words = g.node("Squeeze", x, g.constant([0]))
+    if not e.pooled:
+        words = g.node("Gather", words, "start", axis=0)
     parts = {
         "cue_hidden": h.cue[0], "role_words": h.role_words, "role_first": h.role_first, "role_last": h.role_last, "upos": h.upos,
         "dep": h.arc_dep, "head": h.arc_head, "label_dep": h.label_dep, "label_head": h.label_head, "mention": h.mention,
@@ -120,20 +132,33 @@ def encoder_graph(model: Tagger) -> onnx.ModelProto:
     return g.model(inputs, sizes | {k: ["W", "W"] for k in ("arcs", "mention_first", "mention_last")})
 
 
-def feed_forward(g: Graph, x: str, layer: Layer) -> str:
-    """Both matrices over [CLS] alone and over all the rest. [CLS] holds activations up to five times any other's (measured on dev), and one
-    8-bit scale for both would leave the rest with two bits less."""
+def feed_forward(g: Graph, x: str, layer: Layer, *, cls: bool) -> str:
+    """Both matrices; where there is a [CLS], over it alone and over all the rest. It holds activations up to five times any other's
+    (measured on dev), and one 8-bit scale for both would leave the rest with two bits less."""
     up, bias, down = g.constant(layer.up.weight.T), g.constant(layer.up.bias), g.constant(layer.down.weight.T)
+
+    def over(part: str) -> str:
+        return g.node("MatMul", g.node("BiasGelu", g.node("MatMul", part, up), bias), down)
+
+    if not cls:
+        return over(x)
     edges = [g.constant([i]) for i in (0, 1, 2**31 - 1)]
-    out = []
-    for begin, end in ((edges[0], edges[1]), (edges[1], edges[2])):
-        part = g.node("Slice", x, begin, end, edges[1])
-        out.append(g.node("MatMul", g.node("BiasGelu", g.node("MatMul", part, up), bias), down))
-    return g.node("Concat", *out, axis=1)
+    parts = [g.node("Slice", x, begin, end, edges[1]) for begin, end in ((edges[0], edges[1]), (edges[1], edges[2]))]
+    return g.node("Concat", *(over(p) for p in parts), axis=1)
+
+
+def pool(g: Graph, x: str) -> str:
+    """The mean of each word's pieces, from running sums: [1, P, E] to [1, W, E]."""
+    upto = g.node("Pad", g.node("CumSum", x, g.constant(1)), g.constant([0, 1, 0, 0, 0, 0]))
+    pieces = g.node("Slice", g.node("Shape", "ids"), g.constant([1]), g.constant([2]))
+    end = g.node("Concat", g.node("Slice", "start", g.constant([1]), g.constant([2**31 - 1])), pieces, axis=0)
+    total = g.node("Sub", g.node("Gather", upto, end, axis=1), g.node("Gather", upto, "start", axis=1))
+    count = g.node("Cast", g.node("Sub", end, "start"), to=TensorProto.FLOAT)
+    return g.node("Div", total, g.node("Unsqueeze", count, g.constant([0, 2])))
 
 
 def skip_norm(g: Graph, x: str, y: str, norm: torch.nn.LayerNorm, bias: torch.Tensor) -> str:
-    return g.node("SkipLayerNormalization", x, y, g.constant(norm.weight), g.constant(norm.bias), g.constant(bias), epsilon=norm.eps)
+    return g.norm(g.node("Add", g.node("Add", y, g.constant(bias)), x), norm)
 
 
 def links_graph(model: Tagger) -> onnx.ModelProto:
@@ -181,7 +206,8 @@ def save(graph: onnx.ModelProto, file: Path, quantise: bool) -> None:
 
 
 def load_checkpoint(file: Path, deprels: list[str]) -> Tagger:
-    model = Tagger(Sizes(deprels=len(deprels)))
+    sizes = file.parent / "sizes.json"  # of a student of `distill.py`
+    model = Tagger(Sizes(deprels=len(deprels), **(json.loads(sizes.read_text()) if sizes.exists() else {})))
     model.load_state_dict(torch.load(file, weights_only=True))
     return model.eval()
 

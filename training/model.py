@@ -21,9 +21,13 @@ NEVER = -1e4
 
 @dataclass
 class Sizes:
-    """Widths of the network. `layers` counts the encoder's."""
+    """Widths of the network. `layers` counts the encoder's; word vectors narrower than the rest are brought to its width by a matrix.
+
+    `pooled`: a word's pieces are averaged before the encoder, which then sees a quarter fewer positions.
+    """
 
     hidden: int = 384
+    vectors: int = 384
     layers: int = 6
     attention_heads: int = 12
     feed_forward: int = 1536
@@ -34,6 +38,7 @@ class Sizes:
     labels: int = 192
     pointers: int = 96
     deprels: int = 50
+    pooled: bool = False
 
 
 class Layer(nn.Module):
@@ -49,10 +54,13 @@ class Layer(nn.Module):
         self.down = nn.Linear(z.feed_forward, z.hidden)
         self.norm2 = nn.LayerNorm(z.hidden, eps=1e-12)
 
-    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         b, p, h = x.shape
         q, k, v = self.qkv(x).view(b, p, 3, self.heads, h // self.heads).permute(2, 0, 3, 1, 4)
-        y = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        scores = (
+            q @ k.transpose(-1, -2) * (h // self.heads) ** -0.5
+        )  # spelt out: a third of a step's time went into the fused one's backward
+        y = (scores + mask).softmax(-1).to(v.dtype) @ v
         x = self.norm1(x + self.out(y.transpose(1, 2).reshape(b, p, h)))
         return self.norm2(x + self.down(functional.gelu(self.up(x))))
 
@@ -62,7 +70,8 @@ class Encoder(nn.Module):
 
     def __init__(self, z: Sizes, dropout: float) -> None:
         super().__init__()
-        self.words = nn.Embedding(z.vocabulary, z.hidden)
+        self.words = nn.Embedding(z.vocabulary, z.vectors)
+        self.widen = nn.Linear(z.vectors, z.hidden, bias=False) if z.vectors < z.hidden else None
         self.positions = nn.Embedding(z.positions, z.hidden)
         self.shape = nn.Embedding(len(SHAPES) + 1, z.hidden)
         self.quote = nn.Embedding(len(QUOTES) + 1, z.hidden)
@@ -70,17 +79,32 @@ class Encoder(nn.Module):
         for table in (self.shape, self.quote, self.domain):
             nn.init.normal_(table.weight, std=0.02)
         nn.init.zeros_(self.domain.weight)
+        self.pooled = z.pooled
         self.norm = nn.LayerNorm(z.hidden, eps=1e-12)
         self.layers = nn.ModuleList(Layer(z) for _ in range(z.layers))
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, ids: Tensor, shape: Tensor, quote: Tensor, domain: Tensor, mask: Tensor | None) -> Tensor:
-        x = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.shape(shape) + self.quote(quote) + self.domain(domain)[:, None]
+    def forward(self, batch: dict[str, Tensor]) -> Tensor:
+        """Word states [B, W, H]: each word's first piece, or where pieces are pooled, the word itself."""
+        x, shape, quote, mask = self.words(batch["ids"]), batch["shape"], batch["quote"], batch["piece_mask"]
+        start = batch["start"]
+        if self.pooled:
+            upto = functional.pad(x.cumsum(1), (0, 0, 1, 0))
+            x = pick(upto, batch["end"]) - pick(upto, start)
+            x = x / (batch["end"] - start).clamp(min=1)[..., None]
+            shape, quote, mask = shape.gather(1, start), quote.gather(1, start), batch["word_mask"]
+        x = x if self.widen is None else self.widen(x)
+        x = x + self.positions.weight[: x.shape[1]] + self.shape(shape) + self.quote(quote) + self.domain(batch["domain"])[:, None]
         x = self.dropout(self.norm(x))
-        bias = None if mask is None else torch.where(mask, 0.0, NEVER)[:, None, None, :]
+        bias = torch.where(mask, 0.0, NEVER)[:, None, None, :]
         for layer in self.layers:
             x = layer(x, bias)
-        return x
+        return x if self.pooled else pick(x, start)
+
+
+def pick(x: Tensor, at: Tensor) -> Tensor:
+    """Rows `at` [B, W] of x [B, P, H]: [B, W, H]."""
+    return x.gather(1, at[..., None].expand(-1, -1, x.shape[-1]))
 
 
 class Crf(nn.Module):
@@ -106,11 +130,34 @@ class Crf(nn.Module):
         gold = begin[tags[:, 0]] + (emissions.gather(2, tags[..., None])[..., 0] * mask).sum(1)
         gold = gold + (transitions[tags[:, :-1], tags[:, 1:]] * mask[:, 1:]).sum(1)
         gold = gold + end[tags.gather(1, mask.sum(1, keepdim=True) - 1)[:, 0]]
+        return (self._log_partition(emissions, mask, transitions) - gold).sum()
+
+    def _log_partition(self, emissions: Tensor, mask: Tensor, transitions: Tensor) -> Tensor:
+        """The forward algorithm: [N]. `transitions` [K, K], or [N, K, K] where each row's are to be told apart."""
+        _, begin, end = self.scores()
         alpha = begin + emissions[:, 0]
         for t in range(1, emissions.shape[1]):
             new = torch.logsumexp(alpha[:, :, None] + transitions, dim=1) + emissions[:, t]
             alpha = torch.where(mask[:, t : t + 1], new, alpha)
-        return (torch.logsumexp(alpha + end, dim=1) - gold).sum()
+        return torch.logsumexp(alpha + end, dim=1)
+
+    def marginals(self, emissions: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Each tag's probability [N, W, K] and each transition's expected number [N, K, K]: the partition's gradient."""
+        with torch.enable_grad():
+            emissions = emissions.detach().float().requires_grad_()
+            transitions = self.scores()[0].detach().expand(len(emissions), -1, -1).clone().requires_grad_()
+            total = self._log_partition(emissions, mask, transitions).sum()
+            chances, pairs = torch.autograd.grad(total, (emissions, transitions))
+        return chances, pairs
+
+    def soft_loss(self, emissions: Tensor, chances: Tensor, pairs: Tensor, mask: Tensor) -> Tensor:
+        """Cross-entropy with a distribution over tag paths told by its marginals (as `marginals` gives them), summed."""
+        transitions, begin, end = self.scores()
+        emissions = emissions.float()
+        last = chances.gather(1, (mask.sum(1) - 1)[:, None, None].expand(-1, 1, chances.shape[2]))[:, 0]
+        expected = (emissions * chances * mask[..., None]).sum((1, 2)) + (transitions * pairs).sum((1, 2))
+        expected = expected + (begin * chances[:, 0]).sum(1) + (end * last).sum(1)
+        return (self._log_partition(emissions, mask, transitions) - expected).sum()
 
 
 def allowed_transitions(tags: tuple[str, ...]) -> tuple[Tensor, Tensor, Tensor]:
@@ -206,10 +253,8 @@ class Tagger(nn.Module):
         self.dropout = nn.Dropout(2 * dropout)
 
     def words(self, batch: dict[str, Tensor]) -> Tensor:
-        """Word states [B, W, H]: each word's first piece."""
-        states = self.encoder(batch["ids"], batch["shape"], batch["quote"], batch["domain"], batch["piece_mask"])
-        x = states.gather(1, batch["start"][..., None].expand(-1, -1, states.shape[-1]))
-        return self.dropout(x)
+        """Word states [B, W, H]."""
+        return self.dropout(self.encoder(batch))
 
     def losses(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         """Each layer's loss: cues and roles a cue, syntax and mentions a word."""
@@ -220,23 +265,26 @@ class Tagger(nn.Module):
             count = max(1, len(batch.get("cue_first", ())))
             out["cue"] = self.cue_crf.loss(self.heads.cue(x), batch["cue_tags"], mask) / count
             if "roles" in batch:
-                where = batch["cue_window"]
-                cue = self.heads.role_first(x[where, batch["cue_first"]]) + self.heads.role_last(x[where, batch["cue_last"]])
-                emissions = self.roles(self.heads.role_words(x)[where], cue, batch["relations"])
-                out["roles"] = self.role_crf.loss(emissions, batch["roles"], mask[where]) / count
+                out["roles"] = self.role_crf.loss(self.role_emissions(x, batch), batch["roles"], mask[batch["cue_window"]]) / count
         if "upos" in batch:
-            out |= self._syntax_losses(x, batch, mask)
+            out |= self._syntax_losses(x, batch)
         return out
 
-    def _syntax_losses(self, x: Tensor, batch: dict[str, Tensor], mask: Tensor) -> dict[str, Tensor]:
-        together = (batch["sentence"][:, :, None] == batch["sentence"][:, None, :]) & mask[:, None, :]
-        elsewhere = torch.where(together, 0.0, NEVER)
+    def role_emissions(self, x: Tensor, batch: dict[str, Tensor]) -> Tensor:
+        """[N, W, K] of the batch's cues."""
+        where = batch["cue_window"]
+        cue = self.heads.role_first(x[where, batch["cue_first"]]) + self.heads.role_last(x[where, batch["cue_last"]])
+        return self.roles(self.heads.role_words(x)[where], cue, batch["relations"])
+
+    def label_scores(self, x: Tensor, head: Tensor) -> Tensor:
+        """[B, W, R]: each relation of every word to its head [B, W]."""
+        return self.labels(functional.relu(self.heads.label_dep(x) + pick(self.heads.label_head(x), head)))
+
+    def _syntax_losses(self, x: Tensor, batch: dict[str, Tensor]) -> dict[str, Tensor]:
+        elsewhere = other_sentences(batch)
         out = {"upos": functional.cross_entropy(self.heads.upos(x).flatten(0, 1), batch["upos"].flatten(), ignore_index=-100)}
         out["arc"] = functional.cross_entropy((self.heads.arcs(x) + elsewhere).flatten(0, 1), batch["head"].flatten(), ignore_index=-100)
-        head = batch["head"].clamp(min=0)
-        of_head = self.heads.label_head(x)
-        of_head = of_head.gather(1, head[..., None].expand(-1, -1, of_head.shape[-1]))
-        labels = self.labels(functional.relu(self.heads.label_dep(x) + of_head))
+        labels = self.label_scores(x, batch["head"].clamp(min=0))
         target = torch.where(batch["head"] >= 0, batch["deprel"], -100)
         out["label"] = functional.cross_entropy(labels.flatten(0, 1), target.flatten(), ignore_index=-100)
         if "mention" in batch:
@@ -246,6 +294,12 @@ class Tagger(nn.Module):
                 for name, scores, gold in zip(("first", "last"), self.heads.pointers(x), (first, last), strict=True):
                     out[name] = 0.3 * functional.cross_entropy((scores + elsewhere).flatten(0, 1), gold.flatten(), ignore_index=-100)
         return out
+
+
+def other_sentences(batch: dict[str, Tensor]) -> Tensor:
+    """[B, W, W]: 0 where two words share a sentence, `NEVER` elsewhere."""
+    together = (batch["sentence"][:, :, None] == batch["sentence"][:, None, :]) & batch["word_mask"][:, None, :]
+    return torch.where(together, 0.0, NEVER)
 
 
 def load_minilm(model: Tagger, file: Path) -> None:

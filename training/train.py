@@ -1,6 +1,9 @@
 #!/usr/bin/env python3
 """Train the tagger on PolNeAR, UD and, with --dispatches, our own tagged dispatches. See README.md for what it took.
 
+Matrices run in bfloat16 where the processor can (a third of the time of 32-bit floats with AVX-512). Every epoch cuts its windows at
+another length of `LIMITS`, and some word pieces are hidden, so that no window is seen twice alike.
+
 The rate follows the larger of the share of steps and the share of --minutes that are gone, so a run ends in time on a busy machine.
 """
 
@@ -11,6 +14,7 @@ import json
 import random
 import time
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from pathlib import Path
 
 import torch
@@ -21,6 +25,8 @@ from tokenizers import Tokenizer
 
 from onrecord.tag.windows import LIMIT
 
+LIMITS = (LIMIT, 128, 224)
+MASK = 103  # [MASK] of the vocabulary
 WEIGHTS = {"cue": 1.0, "roles": 1.0, "upos": 1.0, "arc": 2.0, "label": 1.5, "mention": 1.5, "first": 1.0, "last": 1.0}
 
 
@@ -64,6 +70,75 @@ def schedule(progress: float, warm: float, start: float, end: float) -> float:
     return start * progress / warm if progress < warm else start + (end - start) * (progress - warm) / (1 - warm)
 
 
+def hide_pieces(batch: dict[str, torch.Tensor], share: float) -> None:
+    """Put [MASK] in the place of a share of the word pieces (never of [CLS], [SEP]: their shape is 0)."""
+    hidden = (torch.rand(batch["ids"].shape) < share) & (batch["shape"] > 0)
+    batch["ids"] = torch.where(hidden, MASK, batch["ids"])
+
+
+def read_examples(
+    corpora: Path, dispatches: Path | None, times: int, tokenizer: Tokenizer, limit: int
+) -> tuple[dict[str, list[Example]], dict[str, int]]:
+    """Each corpus' windows of at most `limit` pieces, and the numbers of the dependency relations."""
+    ud: list[Doc] = [d for name in ("ewt", "gum") for d in read_ud(corpora / "ud" / f"{name}-train.conllu")]
+    counted = Counter(x for d in ud for x in d.deprels or [])
+    deprels = {x: i for i, x in enumerate(sorted(x for x, n in counted.items() if n > 3))}
+    docs = {
+        "polnear": list(read_polnear(corpora / "polnear" / "train.jsonl")),
+        "ewt": [d for d in ud if d.mentions is None],
+        "gum": [d for d in ud if d.mentions is not None],
+        "wire": list(read_dispatches(dispatches)) * times if dispatches else [],
+    }
+    return {k: [e for d in v for e in make_examples(d, tokenizer, deprels, limit)] for k, v in docs.items()}, deprels
+
+
+def fit(
+    model: torch.nn.Module,
+    groups: list[dict],
+    epoch: Callable[[int], list[list[Example]]],
+    losses: Callable[[list[Example]], dict[str, torch.Tensor]],
+    weights: dict[str, float],
+    a: argparse.Namespace,
+    rng: random.Random,
+) -> None:
+    """Train on the batches of `a.epochs` epochs (`epoch` makes those of the n-th), and write `model.pt` under `a.out` every ten minutes."""
+    optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98))
+    number, queue = 0, epoch(0)
+    rng.shuffle(queue)
+    total = int(len(queue) * a.epochs)
+    began = saved = time.time()
+    mean: dict[str, float] = {}
+    print(f"{total} steps, {len(queue)} an epoch", flush=True)
+    model.train()
+    for step in range(total):
+        progress = max(step / total, (time.time() - began) / 60 / a.minutes)
+        if progress >= 1:
+            break
+        share = schedule(progress, a.warm, a.start, a.end)
+        for group in optimizer.param_groups:
+            group["lr"] = group["rate"] * share
+        if not queue:
+            number += 1
+            queue = epoch(number)
+            rng.shuffle(queue)
+        with torch.autocast("cpu", torch.bfloat16):
+            found = losses(queue.pop())
+        optimizer.zero_grad(set_to_none=True)
+        sum(weights[k] * v for k, v in found.items()).backward()
+        torch.nn.utils.clip_grad_norm_([p for g in groups for p in g["params"]], 1.0)
+        optimizer.step()
+        for k, v in found.items():
+            mean[k] = 0.98 * mean.get(k, v.item()) + 0.02 * v.item()
+        if step % 50 == 0:
+            log = {"step": step, "epoch": round(step / (total / a.epochs), 2), "minutes": round((time.time() - began) / 60, 1)}
+            print(json.dumps(log | {"rate": round(share, 3)} | {k: round(v, 3) for k, v in mean.items()}), flush=True)
+        if time.time() - saved > 600:
+            torch.save(model.state_dict(), a.out / "model.pt")
+            saved = time.time()
+    torch.save(model.state_dict(), a.out / "model.pt")
+    print(f"done after {(time.time() - began) / 60:.1f} minutes", flush=True)
+
+
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--corpora", type=Path, default=DEFAULT_CORPORA)
@@ -79,6 +154,7 @@ def main() -> None:
     ap.add_argument("--start", type=float, default=1.0)
     ap.add_argument("--end", type=float, default=0.02)
     ap.add_argument("--warm", type=float, default=0.05)
+    ap.add_argument("--hide", type=float, default=0.06, help="share of word pieces hidden")
     ap.add_argument("--seed", type=int, default=7)
     ap.add_argument("--threads", type=int, default=2)
     a = ap.parse_args()
@@ -90,61 +166,25 @@ def main() -> None:
     corpora = find_corpora(a.corpora)
     home = minilm_folder()
     tokenizer = load_tokenizer(home / "tokenizer.json")
-    ud: list[Doc] = [d for name in ("ewt", "gum") for d in read_ud(corpora / "ud" / f"{name}-train.conllu")]
-    counted = Counter(x for d in ud for x in d.deprels or [])
-    deprels = {x: i for i, x in enumerate(sorted(x for x, n in counted.items() if n > 3))}
+    sets, deprels = read_examples(corpora, a.dispatches, a.dispatch_times, tokenizer, LIMITS[0])
     (a.out / "deprels.json").write_text(json.dumps(list(deprels)))
-    sets: dict[str, list[Example]] = {
-        "polnear": [e for d in read_polnear(corpora / "polnear" / "train.jsonl") for e in make_examples(d, tokenizer, deprels, LIMIT)],
-        "ewt": [e for d in ud if d.mentions is None for e in make_examples(d, tokenizer, deprels, LIMIT)],
-        "gum": [e for d in ud if d.mentions is not None for e in make_examples(d, tokenizer, deprels, LIMIT)],
-    }
-    if a.dispatches:
-        own = [e for d in read_dispatches(a.dispatches) for e in make_examples(d, tokenizer, deprels, LIMIT)]
-        sets["wire"] = own * a.dispatch_times
+    cut = [sets, *(read_examples(corpora, a.dispatches, a.dispatch_times, tokenizer, limit)[0] for limit in LIMITS[1:])]
     print({k: (len(v), sum(len(e.window.ids) for e in v), sum(len(e.cues) for e in v)) for k, v in sets.items()}, flush=True)
 
     model = Tagger(Sizes(deprels=len(deprels)))
     load_minilm(model, home / "model.safetensors")
     if a.init:
         model.load_state_dict(torch.load(a.init, weights_only=True))
-    optimizer = torch.optim.AdamW(parameter_groups(model, a.rate, a.head_rate, 0.9), betas=(0.9, 0.98))
 
-    def epoch() -> list[list[Example]]:
-        out = [b for examples in sets.values() for b in batches(examples, a.pieces, rng)]
-        rng.shuffle(out)
-        return out
+    def epoch(number: int) -> list[list[Example]]:
+        return [b for examples in cut[number % len(cut)].values() for b in batches(examples, a.pieces, rng)]
 
-    queue = epoch()
-    total = int(len(queue) * a.epochs)
-    began = saved = time.time()
-    mean: dict[str, float] = {}
-    print(f"{total} steps, {len(queue)} an epoch", flush=True)
-    model.train()
-    for step in range(total):
-        progress = max(step / total, (time.time() - began) / 60 / a.minutes)
-        if progress >= 1:
-            break
-        share = schedule(progress, a.warm, a.start, a.end)
-        for group in optimizer.param_groups:
-            group["lr"] = group["rate"] * share
-        if not queue:
-            queue = epoch()
-        losses = model.losses(collate(queue.pop()))
-        optimizer.zero_grad(set_to_none=True)
-        sum(WEIGHTS[k] * v for k, v in losses.items()).backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizer.step()
-        for k, v in losses.items():
-            mean[k] = 0.98 * mean.get(k, v.item()) + 0.02 * v.item()
-        if step % 50 == 0:
-            log = {"step": step, "epoch": round(step / (total / a.epochs), 2), "minutes": round((time.time() - began) / 60, 1)}
-            print(json.dumps(log | {"rate": round(share, 3)} | {k: round(v, 3) for k, v in mean.items()}), flush=True)
-        if time.time() - saved > 600:
-            torch.save(model.state_dict(), a.out / "model.pt")
-            saved = time.time()
-    torch.save(model.state_dict(), a.out / "model.pt")
-    print(f"done after {(time.time() - began) / 60:.1f} minutes", flush=True)
+    def losses(examples: list[Example]) -> dict[str, torch.Tensor]:
+        batch = collate(examples)
+        hide_pieces(batch, a.hide)
+        return model.losses(batch)
+
+    fit(model, parameter_groups(model, a.rate, a.head_rate, 0.9), epoch, losses, WEIGHTS, a, rng)
 
 
 if __name__ == "__main__":

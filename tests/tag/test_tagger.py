@@ -1,4 +1,4 @@
-"""The default model: its output holds together on any text and is the same every time; files that do not belong together are refused."""
+"""The models: their output holds together on any text and is the same every time; files that do not belong together are refused."""
 
 import json
 import shutil
@@ -14,7 +14,7 @@ from onrecord.errors import ModelError
 from onrecord.record import Dispatch, Span, text_id
 from onrecord.segment import segment
 from onrecord.tag import Tagged, load_model, tag
-from onrecord.tag.model import FILES, MODELS
+from onrecord.tag.model import FILES, MODELS, list_models
 
 COPY = (
     'The minister said on Friday that wages would rise. "We keep our word," Anna Petrova told reporters in Oslo.\n\n'
@@ -28,13 +28,21 @@ def read(text: str, **facts: object) -> Dispatch:
     return Dispatch(**{"id": text_id(text), "source": None, "text": text, "body": Span(0, len(text)), **facts})  # type: ignore[arg-type]
 
 
-def tagged(text: str) -> Tagged:
+def tagged(text: str, model: str = "default") -> Tagged:
     dispatch = read(text)
-    return tag(dispatch, segment(dispatch), model=load_model())
+    return tag(dispatch, segment(dispatch), model=load_model(model))
 
 
-def test_it_finds_who_said_what() -> None:
-    found = {COPY[a.cue.start : a.cue.end]: a for a in tagged(COPY).attributions if a.cue}
+every_model = pytest.mark.parametrize("model", ["default", "fast"])
+
+
+def test_both_models_are_in_the_package() -> None:
+    assert list_models() == ["default", "fast"]
+
+
+@every_model
+def test_it_finds_who_said_what(model: str) -> None:
+    found = {COPY[a.cue.start : a.cue.end]: a for a in tagged(COPY, model).attributions if a.cue}
     words = {cue: ([COPY[s:e] for s, e in a.source], [COPY[s:e] for s, e in a.content]) for cue, a in found.items()}
     assert words["said"] == (["The minister"], ["that wages would rise"])
     assert words["told"] == (["Anna Petrova"], ['"We keep our word,"'])
@@ -42,8 +50,9 @@ def test_it_finds_who_said_what() -> None:
     assert all(0 < a.confidence <= 1 for a in found.values())
 
 
-def test_it_parses() -> None:
-    result = tagged("The minister said that wages would rise.")
+@every_model
+def test_it_parses(model: str) -> None:
+    result = tagged("The minister said that wages would rise.", model)
     words = ["The minister said that wages would rise."[t.start : t.end] for t in result.tokens]
     said = words.index("said")
     assert result.tokens[said].upos == "VERB"
@@ -65,6 +74,7 @@ def check(text: str, result: Tagged) -> None:
         assert begin == end or -1 in heads
 
 
+@every_model
 @pytest.mark.parametrize(
     "text",
     [
@@ -81,8 +91,8 @@ def check(text: str, result: Tagged) -> None:
         pytest.param("X" * 10000, id="a word of 10,000 letters"),
     ],
 )
-def test_odd_text_is_tagged_all_the_same(text: str) -> None:
-    check(text, tagged(text))
+def test_odd_text_is_tagged_all_the_same(text: str, model: str) -> None:
+    check(text, tagged(text, model))
 
 
 @settings(max_examples=30, deadline=None)
@@ -93,6 +103,7 @@ def test_odd_text_is_tagged_all_the_same(text: str) -> None:
 )
 def test_spans_can_be_sliced_and_sentences_are_trees(text: str) -> None:
     check(text, tagged(text))
+    check(text, tagged(text, "fast"))
 
 
 def test_nothing_outside_the_body_is_tagged() -> None:
@@ -103,10 +114,11 @@ def test_nothing_outside_the_body_is_tagged() -> None:
     assert [(t.start - len(head), t.end - len(head)) for t in result.tokens] == [(t.start, t.end) for t in tagged(COPY).tokens]
 
 
-def test_the_same_dispatch_gives_the_same_result_whatever_came_before() -> None:
-    first = tagged(COPY)
-    tagged("Something else was said by somebody else. " * 40)
-    assert tagged(COPY) == first
+@every_model
+def test_the_same_dispatch_gives_the_same_result_whatever_came_before(model: str) -> None:
+    first = tagged(COPY, model)
+    tagged("Something else was said by somebody else. " * 40, model)
+    assert tagged(COPY, model) == first
 
 
 def test_more_threads_find_the_same() -> None:
@@ -159,8 +171,9 @@ def test_an_unknown_model_is_refused_with_the_names_there_are() -> None:
         load_model("nonesuch")
 
 
-def test_the_card_says_where_the_model_comes_from() -> None:
-    card = load_model().card
+@pytest.mark.parametrize(("model", "most"), [("default", 25e6), ("fast", 10e6)])
+def test_the_card_says_where_the_model_comes_from(model: str, most: float) -> None:
+    card = load_model(model).card
     assert all(c["licence"] and len(c["sha256"]) == 64 for c in card["corpora"])
     assert {"attribution", "syntax"} <= card["scores"].keys()
-    assert sum(p.stat().st_size for p in (MODELS / "default").iterdir()) < 25e6
+    assert sum(p.stat().st_size for p in (MODELS / model).iterdir()) < most

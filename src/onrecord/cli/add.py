@@ -34,7 +34,7 @@ Exit status:
 @archive_option
 @click.option("--jobs", type=click.IntRange(min=1), default=None, help="Processes that read; by default one a core.")
 @limit_options
-@click.option("--model", default="default", show_default=True, callback=check_model, help="The tagger: default, or rules (no model).")
+@click.option("--model", default="default", show_default=True, callback=check_model, help="The tagger: default, fast, or rules (no model).")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Leave out statements below this confidence.")
 @click.option("--published", metavar="DATE", callback=check_published, help="When bare texts were published (ISO 8601).")
 @click.option("--agency", metavar="NAME", help="Whose copy it is where the copy itself does not say.")

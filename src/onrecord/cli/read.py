@@ -64,7 +64,7 @@ def check_model(context: click.Context, option: click.Parameter, value: str) -> 
     callback=check_published,
     help="When a bare text was published (ISO 8601); what the copy itself prints goes before it.",
 )
-@click.option("--model", default="default", show_default=True, callback=check_model, help="The tagger: default, or rules (no model).")
+@click.option("--model", default="default", show_default=True, callback=check_model, help="The tagger: default, fast, or rules (no model).")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Leave out statements below this calibrated confidence.")
 @click.option(
     "--register",

@@ -14,7 +14,7 @@ from onrecord.cli.search import ARCHIVE_HELP, archive_option, opened
 @click.command(epilog=ARCHIVE_HELP)
 @archive_option
 @click.option("--dry-run", is_flag=True, help="Only say what would change.")
-@click.option("--model", default="default", show_default=True, callback=check_model, help="The tagger: default, or rules (no model).")
+@click.option("--model", default="default", show_default=True, callback=check_model, help="The tagger: default, fast, or rules (no model).")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Leave out statements below this confidence.")
 @click.option("--register", "registers", multiple=True, type=click.Path(path_type=Path), help="A register of your own; repeatable.")
 @click.option("--codebook", "codebooks", multiple=True, type=click.Path(path_type=Path), help="A codebook of your own; repeatable.")

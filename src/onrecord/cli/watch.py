@@ -52,7 +52,7 @@ def check_every(context: click.Context, option: click.Parameter, value: str) -> 
 @click.option("--quiet", is_flag=True, help="Tell only what goes wrong.")
 @contact_option
 @allow_private_option
-@click.option("--model", default="default", show_default=True, callback=check_model, help="The tagger: default, or rules (no model).")
+@click.option("--model", default="default", show_default=True, callback=check_model, help="The tagger: default, fast, or rules (no model).")
 def watch(
     feeds: tuple[str, ...],
     archive: str,
