@@ -100,6 +100,29 @@ def test_a_session_that_was_made_up_is_none(where: str, tmp_path: Path) -> None:
         assert refused.status_code == 401 and "sign in again" in refused.json()["detail"]
 
 
+def test_a_new_token_ends_the_sessions_of_the_old(where: str, tmp_path: Path) -> None:
+    old = users(tmp_path / "users.yaml", ines="judge")
+    with opened(where, Gate(tmp_path / "users.yaml")) as client:
+        client.post("/login", data={"token": old["ines"]})
+        assert client.get("/?format=json").status_code == 200
+        users(tmp_path / "users.yaml", ines="judge")
+        refused = client.get("/?format=json")
+        assert refused.status_code == 401 and "replaced" in refused.json()["detail"]
+
+
+def test_a_broken_file_of_users_shows_nobody_a_hash(where: str, tmp_path: Path) -> None:
+    path = tmp_path / "users.yaml"
+    users(path, ines="judge")
+    with opened(where, Gate(path)) as client:
+        path.write_text(path.read_text(encoding="utf-8") + "  note: x\n", encoding="utf-8")
+        refused = client.get("/api/saved", headers={"authorization": "Bearer nobody.x"})
+        assert refused.status_code == 503 and "log says why" in refused.json()["detail"]
+        assert "scrypt" not in refused.text and str(tmp_path) not in refused.text
+    with pytest.raises(ServeError, match="got name, role, hash, note, expected") as caught:
+        read_users(path)
+    assert "scrypt" not in str(caught.value)
+
+
 def test_an_expired_token_says_so(where: str, tmp_path: Path) -> None:
     yesterday = (datetime.now(UTC).date() - timedelta(1)).isoformat()
     token = new_token("olav")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+import logging
 import secrets
 from collections import OrderedDict
 from dataclasses import dataclass, field
@@ -19,9 +20,11 @@ from typing import Annotated
 from fastapi import Depends, Request
 from itsdangerous import BadSignature, SignatureExpired, URLSafeTimedSerializer
 
+from onrecord.errors import ServeError
 from onrecord.serve.problem import Problem
 from onrecord.serve.users import Role, User, hash_token, read_users, token_matches
 
+LOG = logging.getLogger("onrecord.serve")
 COOKIE = "onrecord_session"
 SESSION_SECONDS = 12 * 3600
 REMEMBERED = 256  # tokens whose slow hash was compared already, kept as fast hashes of this process
@@ -56,7 +59,7 @@ class Gate:
 
     def user_of_token(self, token: str) -> User:
         """Whose token this is. Raises a 401 `Problem` where it is nobody's or has expired."""
-        self._refresh()
+        self._refresh_or_refuse()
         fast = hmac.digest(self._key, token.encode(), "sha256")
         with self._lock:
             known = self._known.get(fast)
@@ -72,20 +75,23 @@ class Gate:
 
     def sign_in(self, token: str) -> str:
         """The session cookie's value for whoever's token this is. Raises a 401 `Problem`."""
-        return str(self._signer().dumps(self.user_of_token(token).name))
+        user = self.user_of_token(token)
+        return str(self._signer().dumps([user.name, self._mark(user)]))
 
     def user_of_session(self, cookie: str) -> User:
         """Whose session this is. Raises a 401 `Problem` where it is none of ours, has ended, or the user is gone."""
         try:
-            name = self._signer().loads(cookie, max_age=SESSION_SECONDS)
+            name, mark = self._signer().loads(cookie, max_age=SESSION_SECONDS)
         except SignatureExpired:
             raise Problem(401, "your session has ended; sign in again") from None
         except BadSignature:
             raise Problem(401, "this session is none of ours (the workspace may have been restarted); sign in again") from None
-        self._refresh()
+        self._refresh_or_refuse()
         user = self._users.get(name)
         if user is None:
             raise Problem(401, "your account was removed")
+        if not hmac.compare_digest(mark, self._mark(user)):
+            raise Problem(401, "your token was replaced; sign in with the new one")
         return self._in_time(user)
 
     def csrf_of(self, cookie: str | None) -> str:
@@ -96,6 +102,10 @@ class Gate:
         """Whether the CSRF token sent is the session's."""
         return hmac.compare_digest(self.csrf_of(cookie).encode(), sent.encode())
 
+    def _mark(self, user: User) -> str:
+        """What ties a session to the token it began with: a new token ends the sessions of the old one."""
+        return hmac.new(self._key, b"session:" + user.hash.encode(), hashlib.sha256).hexdigest()
+
     def _signer(self) -> URLSafeTimedSerializer:
         return URLSafeTimedSerializer(self._key, salt="session")
 
@@ -103,6 +113,14 @@ class Gate:
         if user.is_expired():
             raise Problem(401, f"this token expired on {user.expires}; ask for a new one (onrecord users add {user.name})")
         return user
+
+    def _refresh_or_refuse(self) -> None:
+        """`_refresh`; what is wrong with the file is for the log, as whoever asks has not signed in. Raises a 503 `Problem`."""
+        try:
+            self._refresh()
+        except ServeError as err:
+            LOG.error("%s", err)
+            raise Problem(503, "nobody can sign in at present; the server's log says why", headers={"retry-after": "60"}) from err
 
     def _refresh(self) -> None:
         """Read the file again where it changed. A file that became unreadable raises: nobody gets in on old rights."""

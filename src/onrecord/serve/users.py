@@ -87,7 +87,8 @@ def read_users(path: Path) -> dict[str, User]:
 
 def _read_user(row: Any, where: str) -> User:
     if not isinstance(row, dict) or set(row) - {"name", "role", "hash", "expires"}:
-        raise ServeError(f"{where}: got {row!r}, expected name, role, hash and, if it expires, expires")
+        got = ", ".join(map(str, row)) if isinstance(row, dict) else type(row).__name__  # names only: the values hold a hash
+        raise ServeError(f"{where}: got {got}, expected name, role, hash and, if it expires, expires")
     expires = row.get("expires")
     user = User(str(row.get("name")), cast(Role, row.get("role")), str(row.get("hash")), str(expires) if expires is not None else None)
     if not NAME.fullmatch(user.name):
