@@ -60,6 +60,14 @@ def test_poison_costs_itself_alone(poison: str, reason: str) -> None:
     assert [x for x in done if isinstance(x, str)] == [t.upper() for t in texts if t != poison]
 
 
+def test_poison_at_the_head_does_not_end_the_run() -> None:
+    texts = [*["abort"] * 5, *(f"copy {n}" for n in range(5))]
+    items = [named(n, text) for n, text in enumerate(texts)]
+    done = list(work_all(items, work=Upper(), jobs=1, ordered=True))
+    assert [x.source for x in done if isinstance(x, Issue)] == [f"wire/{n}" for n in range(5)]
+    assert [x for x in done if isinstance(x, str)] == [f"COPY {n}" for n in range(5)]
+
+
 def test_a_process_ended_from_outside_costs_nothing(tmp_path: Path) -> None:
     done = list(work_all([named(0, "copy")], work=Once(str(tmp_path / "mark")), jobs=1))
     assert done == ["COPY"]

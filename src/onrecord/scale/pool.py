@@ -31,7 +31,7 @@ HAND = 16  # dispatches in a hand at most
 HAND_SIZE = 20_000  # code points in a hand, unless one dispatch is longer
 AHEAD = 4  # hands out for each process
 AHEAD_ORDERED = 32  # where results are given in order, so that a long dispatch at their head keeps nobody idle
-HOPELESS = 8  # processes ended in a row before anything was read: it is not the dispatches
+HOPELESS = 8  # processes ended in a row before anything was read: it may not be the dispatches
 
 
 def work_in_processes(
@@ -123,10 +123,20 @@ class _Crew(Generic[T]):
     def _count_ended(self, err: ProcessExpired) -> None:
         self.ended += 1
         if self.ended >= HOPELESS and not self.worked:
+            self.worked = self._can_load()
+        if self.ended >= HOPELESS and not self.worked:
             raise ScaleError(
                 f"{self.ended} reading processes were ended ({_name_end(err.exitcode)}) before one had read anything; "
                 "see whether memory suffices (fewer --jobs), and whether onrecord reads one of the files alone"
             )
+
+    def _can_load(self) -> bool:
+        """Whether a process lives through loading the work, which is all that an empty hand asks of it: then it was the dispatches."""
+        try:
+            self.pool.schedule(_do, args=(self.work, [], self.limits.megabytes), timeout=self.limits.seconds).result()
+        except (TimeoutError, ProcessExpired):
+            return False
+        return True
 
 
 def _hands(items: Iterable[Dispatch | Issue]) -> Iterator[list[Dispatch | Issue]]:
