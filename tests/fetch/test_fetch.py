@@ -169,6 +169,18 @@ def test_redirects(site: Site) -> None:
     refused(f"{site.url}/0", "more than 5 redirects")
 
 
+def test_a_redirect_whose_place_is_not_quoted(site: Site) -> None:
+    site.pages |= {
+        "/a": Page(status=302, headers={"Location": "/жаңалық".encode().decode("latin-1")}),
+        "/b": Page(status=302, headers={"Location": "/caf\xe9"}),
+        "/%D0%B6%D0%B0%D2%A3%D0%B0%D0%BB%D1%8B%D2%9B": Page(b"news"),
+        "/caf%C3%A9": Page(b"menu"),
+    }
+    with Fetcher(QUICK) as fetcher:
+        assert fetcher.fetch(f"{site.url}/a").data == b"news"
+        assert fetcher.fetch(f"{site.url}/b").data == b"menu"
+
+
 def test_private_addresses_are_refused_unless_allowed(site: Site) -> None:
     careful = Manners(timeout=0.5)
     port = site.url.rsplit(":", 1)[1]
@@ -225,7 +237,16 @@ def test_every_hop_is_checked(site: Site, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 @pytest.mark.parametrize(
-    "url", ["http://", "ftp://a.example/", "http://a.example:99999/", "http://[::1/", "/etc/passwd", "http://a..b\u0301я.example/"]
+    "url",
+    [
+        "http://",
+        "ftp://a.example/",
+        "http://a.example:99999/",
+        "http://[::1/",
+        "/etc/passwd",
+        "http://a.example/\ud800",
+        "http://a..b\u0301я.example/",
+    ],
 )
 def test_what_is_no_url(url: str) -> None:
     with pytest.raises(FetchError, match=r"got the (URL|host)"):

@@ -50,6 +50,7 @@ def parse_url(url: str, base: str = "") -> Target:
     """The parts of a URL, which may be relative to `base`. Raises `FetchError` where it is none that can be fetched."""
     try:
         parts = urlsplit(urljoin(base, url.strip()))
+        parts.geturl().encode()  # a lone surrogate, which JSON can hold, cannot be sent
         port, host = parts.port, parts.hostname or ""
     except ValueError as err:
         raise FetchError(f"got the URL {url[:200]!r}, which is malformed ({err})") from err

@@ -90,7 +90,7 @@ class Fetcher:
                 return target, reply, moved
             if "location" not in reply.headers:
                 raise FetchError(f"{target.url}: a redirect ({reply.status}) that does not say where to", status=reply.status)
-            target = parse_url(reply.headers["location"], target.url)
+            target = parse_url(_read_location(reply.headers["location"]), target.url)
             if target.url in seen:
                 raise FetchError(f"its redirects lead in a circle: {target.url} was there before")
             seen.add(target.url)
@@ -150,6 +150,14 @@ def read_retry_after(value: str, now: datetime | None = None) -> float | None:
         return None
     when = when if when.tzinfo else when.replace(tzinfo=UTC)
     return min(max((when - (now or datetime.now(UTC))).total_seconds(), 0.0), LONGEST_RETRY)
+
+
+def _read_location(value: str) -> str:
+    """Where a redirect leads. Headers are handed over as Latin-1; servers that do not quote their URLs send UTF-8."""
+    try:
+        return value.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return value
 
 
 def _read_content_type(value: str) -> tuple[str | None, str | None]:
