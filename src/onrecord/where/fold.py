@@ -19,7 +19,7 @@ def fold(name: str) -> str:
     """A name without case, accents, full stops and apostrophes; hyphens are spaces, St., Mt. and Ft. are written out."""
     flat = name.casefold()
     if not flat.isascii():
-        flat = "".join(c for c in unicodedata.normalize("NFKD", flat.translate(_PLAIN)) if not unicodedata.combining(c))
+        flat = "".join(c for c in unicodedata.normalize("NFKD", flat.translate(_PLAIN)) if not unicodedata.combining(c)).casefold()
     words = _DROP.sub("", flat.replace("-", " ")).split()
     return " ".join([_SHORT.get(w, w) for w in words])
 
