@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 MODEL_VERSION ?= 1.1.0
 
-.PHONY: run test train check format lint types eval docs debian clean
+.PHONY: run test train check format lint types eval docs frontend debian clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "onrecord needs Python 3.11 or newer, this is %d.%d" % sys.version_info[:2])'
@@ -56,10 +56,14 @@ train: .venv-train/.installed  ## train, distil, export and calibrate both model
 docs: $(VENV)/.installed  ## write the generated parts of the docs again (schema, command help)
 	$(BIN)/python docs/generate.py
 
-debian:  ## Debian's packages that some tests need (PostgreSQL, Java); without them, or without apt, those tests are skipped
+frontend:  ## build the workspace's scripts and styles again (needs Node; what is built is committed, so that nobody else does)
+	cd frontend && npm ci --ignore-scripts --no-audit --no-fund && npm run check && npm run build
+
+debian:  ## Debian's packages that some tests need (PostgreSQL, Java, Chromium); without them, or without apt, those tests are skipped
 	@wanted=""; command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || wanted="postgresql"; \
 	command -v java >/dev/null || wanted="$$wanted openjdk-17-jre-headless"; \
-	if [ -z "$$wanted" ]; then echo "PostgreSQL and Java are installed"; \
+	command -v chromium >/dev/null || wanted="$$wanted chromium"; \
+	if [ -z "$$wanted" ]; then echo "PostgreSQL, Java and Chromium are installed"; \
 	elif ! command -v apt-get >/dev/null || [ "$$(id -u)" != 0 ]; then echo "not root, or no apt: the tests that need $$wanted will be skipped"; \
 	elif apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$wanted >/dev/null; then \
 	echo "installed: $$wanted"; else echo "apt cannot install $$wanted: the tests that need it will be skipped"; fi

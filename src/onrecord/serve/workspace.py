@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from onrecord.serve.auth import Gate
 from onrecord.serve.reading import MOST_TEXT, Reading
+from onrecord.serve.words import FILTERS
 from onrecord.store import Archive, open_archive
 
 ROOM = Path(__file__).parent
@@ -59,7 +60,10 @@ class Workspace:
     def templates(self) -> Environment:
         """The pages' templates: everything put into them is escaped, and a name nobody set is an error."""
         found = FileSystemLoader(ROOM / "templates")
-        return Environment(loader=found, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+        made = Environment(loader=found, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+        made.filters.update(FILTERS)
+        made.globals["land"] = (ROOM / "static" / "land.txt").read_text("ascii")  # the world's outline as an SVG path in degrees
+        return made
 
     def close(self) -> None:
         """Close the archive."""

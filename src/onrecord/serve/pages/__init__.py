@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from onrecord.serve.pages import home, login
+from onrecord.serve.pages import dispatch, home, judgements, login, paste, people, search, timeline
 
 router = APIRouter(include_in_schema=False)
-router.include_router(home.router)
-router.include_router(login.router)
+for page in (home, login, search, dispatch, people, timeline, paste, judgements):
+    router.include_router(page.router)

@@ -1,9 +1,12 @@
-"""The first page."""
+"""The first page: what there is, the newest first; an empty archive explains itself and offers the examples."""
+
+from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse
 
 from onrecord.serve.answer import answer
-from onrecord.serve.auth import Reader
+from onrecord.serve.auth import Judge, Reader
 from onrecord.serve.workspace import Desk
 from onrecord.store import Filters, search
 
@@ -14,4 +17,15 @@ router = APIRouter()
 def home(request: Request, desk: Desk, reader: Reader) -> Response:
     """What there is, the newest dispatches first."""
     found = search(desk.archive, Filters(), layer="dispatch", limit=20)
-    return answer(request, "home.html", {"archive": desk.archive.where, "hits": found.hits})
+    said = search(desk.archive, Filters(), limit=6)
+    return answer(request, "home.html", {"archive": desk.archive.where, "hits": found.hits, "said": said.hits})
+
+
+@router.post("/examples")
+def add_bundled(desk: Desk, judge: Judge) -> Response:
+    """Read the bundled example dispatches into the archive; twice changes nothing."""
+    from onrecord.cli.serve import add_examples
+
+    desk.writable()
+    add_examples(desk.settings.archive)
+    return RedirectResponse("/", 303)

@@ -1,0 +1,160 @@
+/** The reader: paints what is on record over the dispatch, shows a fact's card, links to exact characters, takes a selection as a correction. */
+
+import { liveRange } from "./offsets";
+import { Painter, type Stretch } from "./paint";
+
+interface Mark {
+  id: string;
+  layer: string;
+  spans: Record<string, [number, number][]>;
+}
+
+/** Bring one reader of the page to life. */
+export function openReader(root: HTMLElement): void {
+  const copy = root.querySelector<HTMLElement>(".copy")!;
+  const pop = root.querySelector<HTMLElement>(".pop")!;
+  const tools = root.querySelector<HTMLElement>(".tools")!;
+  const marks = JSON.parse(root.querySelector("#marks")!.textContent ?? "[]") as Mark[];
+  const painter = new Painter(copy);
+  const cards = [...root.querySelectorAll<HTMLElement>(".card[id]")];
+  let active: string | null = null;
+  let chosen: Stretch | null = null;
+
+  const stretches = (mark: Mark, role?: string): Stretch[] =>
+    Object.entries(mark.spans).flatMap(([name, spans]) => (role === undefined || name === role ? spans.map(([start, end]) => ({ start, end })) : []));
+
+  function paintLayers(): void {
+    const shown = new Set([...root.querySelectorAll<HTMLInputElement>(".legend input:checked")].map((box) => box.value));
+    for (const role of ["content", "source", "cue", "event", "time", "place", "finding"]) {
+      painter.paint(role, marks.filter((m) => shown.has(m.layer)).flatMap((m) => stretches(m, role)));
+    }
+  }
+
+  function activate(id: string | null, scroll: boolean): void {
+    if (id === active && !scroll) return;
+    active = id;
+    for (const card of cards) card.classList.toggle("active", card.id === id);
+    const mark = marks.find((m) => m.id === id);
+    const found = mark === undefined ? [] : stretches(mark, mark.layer === "statement" ? "content" : undefined);
+    painter.paint("active", found);
+    if (scroll && mark !== undefined) reveal(found[0] ?? stretches(mark)[0]);
+  }
+
+  function reveal(stretch: Stretch | undefined): void {
+    const still = stretch && painter.map.range(stretch.start, stretch.end);
+    if (!still) return;
+    const block = still.startContainer.parentElement;
+    const box = liveRange(still).getBoundingClientRect();
+    if (box.top < 0 || box.bottom > innerHeight) block?.scrollIntoView({ block: "center" });
+  }
+
+  function hover(event: PointerEvent): void {
+    const at = pointAt(event.clientX, event.clientY);
+    const code = at && painter.map.codePoint(at.node, at.offset);
+    const under = code === null ? [] : marks.filter((m) => stretches(m).some((s) => s.start <= code && code < s.end));
+    pop.hidden = under.length === 0;
+    if (under.length === 0) return activate(null, false);
+    const smallest = under.map((m) => m.id).filter((id) => cards.some((c) => c.id === id)).slice(0, 3);
+    pop.replaceChildren(...smallest.map((id) => root.querySelector(`#${CSS.escape(id)} .face`)!.cloneNode(true)));
+    pop.style.left = `${Math.min(event.pageX + 12, scrollX + innerWidth - pop.offsetWidth - 16)}px`;
+    pop.style.top = `${event.pageY + 22}px`;
+    activate(smallest[0] ?? null, false);
+  }
+
+  function step(by: number): void {
+    const visible = cards.filter((c) => c.offsetParent !== null);
+    const at = visible.findIndex((c) => c.id === active);
+    const next = visible[Math.min(Math.max(at + by, 0), visible.length - 1)];
+    next?.focus();
+  }
+
+  function takeSelection(): void {
+    const selection = getSelection();
+    const range = selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+    const inside = range !== null && !range.collapsed && copy.contains(range.commonAncestorContainer);
+    const start = inside ? painter.map.codePoint(range.startContainer, range.startOffset) : null;
+    const end = inside ? painter.map.codePoint(range.endContainer, range.endOffset) : null;
+    chosen = start !== null && end !== null && start < end ? { start, end } : null;
+    tools.hidden = chosen === null;
+    if (chosen === null || range === null) return;
+    const correcting = root.querySelector(".correct[open]") !== null;
+    for (const button of tools.querySelectorAll<HTMLElement>("[data-do=content], [data-do=source], [data-do=cue]")) button.hidden = !correcting;
+    const box = range.getBoundingClientRect();
+    tools.style.left = `${Math.max(8, Math.min(box.left + scrollX, scrollX + innerWidth - tools.offsetWidth - 16))}px`;
+    tools.style.top = `${box.bottom + scrollY + 6}px`;
+  }
+
+  function followHash(): void {
+    const characters = /^#c=(\d+)-(\d+)$/.exec(location.hash);
+    const target = characters === null ? null : { start: Number(characters[1]), end: Number(characters[2]) };
+    painter.paint("target", target === null ? [] : [target]);
+    if (target !== null) return reveal(target);
+    const card = cards.find((c) => `#${c.id}` === location.hash);
+    if (card !== undefined) {
+      card.closest("details")?.setAttribute("open", "");
+      activate(card.id, true);
+    }
+  }
+
+  async function act(button: HTMLElement): Promise<void> {
+    const what = button.dataset["do"];
+    if (what === "cite") return copyText(button.parentElement!.querySelector(".citation")!.textContent ?? "", button);
+    if (chosen === null) return;
+    const words = painter.map.words(chosen.start, chosen.end);
+    const href = `${location.origin}${location.pathname}#c=${chosen.start}-${chosen.end}`;
+    if (what === "link") return copyText(href, button);
+    if (what === "quote") return copyText(`“${words}” (${href})`, button);
+    const field = root.querySelector<HTMLInputElement>(`.correct[open] input[name=${what}]`);
+    if (field !== null) {
+      field.value = `${chosen.start}-${chosen.end}`;
+      field.focus();
+    }
+  }
+
+  for (const box of root.querySelectorAll(".legend input")) box.addEventListener("change", paintLayers);
+  for (const card of cards) {
+    card.addEventListener("focusin", () => activate(card.id, true));
+    card.addEventListener("pointerenter", () => activate(card.id, false));
+  }
+  copy.addEventListener("pointermove", hover);
+  copy.addEventListener("pointerleave", () => (pop.hidden = true));
+  root.addEventListener("click", (event) => {
+    const button = (event.target as Element).closest<HTMLElement>("[data-do]");
+    if (button !== null) void act(button);
+  });
+  tools.addEventListener("pointerdown", (event) => event.preventDefault());
+  document.addEventListener("selectionchange", takeSelection);
+  document.addEventListener("keydown", (event) => {
+    const typing = (event.target as Element).closest("input, textarea, select") !== null;
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "j") step(1);
+    else if (event.key === "k") step(-1);
+    else if (event.key === "Escape") pop.hidden = true;
+  });
+  addEventListener("hashchange", followHash);
+  paintLayers();
+  followHash();
+  root.dataset["ready"] = "true";
+}
+
+/** The place in the document under a point of the window. */
+function pointAt(x: number, y: number): { node: Node; offset: number } | null {
+  if ("caretPositionFromPoint" in document) {
+    const at = document.caretPositionFromPoint(x, y);
+    return at === null ? null : { node: at.offsetNode, offset: at.offset };
+  }
+  const range = (document as unknown as { caretRangeFromPoint(x: number, y: number): Range | null }).caretRangeFromPoint(x, y);
+  return range === null ? null : { node: range.startContainer, offset: range.startOffset };
+}
+
+/** Copy, and say so on the button; where the clipboard is closed (plain http), the text is shown to be copied by hand. */
+async function copyText(text: string, button: HTMLElement): Promise<void> {
+  const said = button.textContent;
+  try {
+    await navigator.clipboard.writeText(text);
+    button.textContent = "Copied";
+  } catch {
+    prompt("Copy this:", text);
+  }
+  setTimeout(() => (button.textContent = said), 1500);
+}

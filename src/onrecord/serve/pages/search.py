@@ -1,0 +1,60 @@
+"""Search with facets: what holds the words and meets the fields, and how it divides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Query, Request, Response
+
+from onrecord.serve.answer import answer
+from onrecord.serve.api.asked import Cursor, as_query
+from onrecord.serve.auth import Reader
+from onrecord.serve.pages.question import Question
+from onrecord.serve.workspace import Desk
+from onrecord.store import Layer
+from onrecord.store.facets import Facets, count_facets
+from onrecord.store.paging import Order, fetch_part
+from onrecord.store.rows import as_row
+
+router = APIRouter()
+FIELD_OF = {"month": ("since", "until")}
+
+
+@router.get("/search")
+def show_search(
+    request: Request, desk: Desk, reader: Reader, asked: Question,
+    layer: Layer = "statement", order: Annotated[Order, Query()] = "best", cursor: Cursor = None,
+) -> Response:  # fmt: skip
+    """The facts that answer, their facets, and the way to the next page."""
+    part = fetch_part(desk.archive, asked, layer=layer, order=order, cursor=cursor)
+    facets = count_facets(desk.archive, asked, layer=layer)
+    query = {**as_query(asked), "layer": layer, "order": order}
+    facts = {
+        "asked": as_query(asked), "layer": layer, "order": order, "items": [as_row(h) for h in part.hits],
+        "next": link("/search", query, cursor=part.next) if part.next else None,
+        "total": facets.total, "share": facets.share, "facets": link_facets(facets, query, "/search"), "query": urlencode(query),
+    }  # fmt: skip
+    return answer(request, "search.html", facts)
+
+
+def link(path: str, query: Mapping[str, Any], **more: Any) -> str:
+    """The address of a question, with more fields; a field given as None is left out."""
+    asked = {k: v for k, v in {**query, **more}.items() if v is not None}
+    return f"{path}?{urlencode(asked)}" if asked else path
+
+
+def link_facets(facets: Facets, query: Mapping[str, Any], path: str) -> dict[str, list[dict[str, Any]]]:
+    """The facets' values, each with the address that chooses it, or, where it is chosen, that lets it go."""
+    linked: dict[str, list[dict[str, Any]]] = {}
+    for name, counts in facets.counts.items():
+        fields = FIELD_OF.get(name, (name,))
+        linked[name] = [
+            {
+                "name": c.name, "times": c.times, "chosen": (chosen := all(query.get(f) == c.name for f in fields)),
+                "href": link(path, query, **dict.fromkeys(fields, None if chosen else c.name)),
+            }
+            for c in counts
+        ]  # fmt: skip
+    return linked
