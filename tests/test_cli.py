@@ -117,3 +117,11 @@ def test_closed_standard_input_is_wrong_usage() -> None:
 
 
 CLOSED = "import sys; sys.stdin = None; from onrecord.cli import main; main(['read'])"
+
+
+def test_more_workers_give_the_same_records_byte_for_byte(tmp_path: Path) -> None:
+    lines = [json.dumps({"text": f"{WIRE}\nMore than {n} people were there, a guard said.\n"}) for n in range(12)]
+    (tmp_path / "wire.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    one, two = (run("read", "--jsonl", "--jobs", str(n), "wire.jsonl", cwd=tmp_path) for n in (0, 2))
+    assert (one.returncode, two.returncode) == (0, 0), two.stderr
+    assert len(records(one)) == 12 and two.stdout == one.stdout
