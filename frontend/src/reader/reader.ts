@@ -1,22 +1,18 @@
 /** The reader: paints what is on record over the dispatch, shows a fact's card, links to exact characters, takes a selection as a correction. */
 
+import { Layers, type Mark } from "./layers";
 import { liveRange } from "./offsets";
 import { Painter, type Stretch } from "./paint";
-
-interface Mark {
-  id: string;
-  layer: string;
-  spans: Record<string, [number, number][]>;
-}
 
 /** Bring one reader of the page to life. */
 export function openReader(root: HTMLElement): void {
   const copy = root.querySelector<HTMLElement>(".copy")!;
   const pop = root.querySelector<HTMLElement>(".pop")!;
   const tools = root.querySelector<HTMLElement>(".tools")!;
-  const marks = JSON.parse(root.querySelector("#marks")!.textContent ?? "[]") as Mark[];
+  const layers = new Layers(JSON.parse(root.querySelector("#marks")!.textContent ?? "[]") as Mark[]);
   const painter = new Painter(copy);
   const cards = [...root.querySelectorAll<HTMLElement>(".card[id]")];
+  const byId = new Map(cards.map((card) => [card.id, card]));
   let active: string | null = null;
   let chosen: Stretch | null = null;
 
@@ -26,15 +22,16 @@ export function openReader(root: HTMLElement): void {
   function paintLayers(): void {
     const shown = new Set([...root.querySelectorAll<HTMLInputElement>(".legend input:checked")].map((box) => box.value));
     for (const role of ["content", "source", "cue", "event", "time", "place", "finding"]) {
-      painter.paint(role, marks.filter((m) => shown.has(m.layer)).flatMap((m) => stretches(m, role)));
+      painter.paint(role, layers.marks.filter((m) => shown.has(m.layer)).flatMap((m) => stretches(m, role)));
     }
   }
 
   function activate(id: string | null, scroll: boolean): void {
     if (id === active && !scroll) return;
+    byId.get(active ?? "")?.classList.remove("active");
     active = id;
-    for (const card of cards) card.classList.toggle("active", card.id === id);
-    const mark = marks.find((m) => m.id === id);
+    byId.get(id ?? "")?.classList.add("active");
+    const mark = layers.get(id);
     const found = mark === undefined ? [] : stretches(mark, mark.layer === "statement" ? "content" : undefined);
     painter.paint("active", found);
     if (scroll && mark !== undefined) reveal(found[0] ?? stretches(mark)[0]);
@@ -51,21 +48,20 @@ export function openReader(root: HTMLElement): void {
   function hover(event: PointerEvent): void {
     const at = pointAt(event.clientX, event.clientY);
     const code = at && painter.map.codePoint(at.node, at.offset);
-    const under = code === null ? [] : marks.filter((m) => stretches(m).some((s) => s.start <= code && code < s.end));
+    const under = code === null ? [] : layers.at(code).filter((mark) => byId.has(mark.id)).slice(0, 3);
     pop.hidden = under.length === 0;
     if (under.length === 0) return activate(null, false);
-    const smallest = under.map((m) => m.id).filter((id) => cards.some((c) => c.id === id)).slice(0, 3);
-    pop.replaceChildren(...smallest.map((id) => root.querySelector(`#${CSS.escape(id)} .face`)!.cloneNode(true)));
+    pop.replaceChildren(...under.map((mark) => byId.get(mark.id)!.querySelector(".face")!.cloneNode(true)));
     pop.style.left = `${Math.min(event.pageX + 12, scrollX + innerWidth - pop.offsetWidth - 16)}px`;
     pop.style.top = `${event.pageY + 22}px`;
-    activate(smallest[0] ?? null, false);
+    activate(under[0]!.id, false);
   }
 
   function step(by: number): void {
-    const visible = cards.filter((c) => c.offsetParent !== null);
-    const at = visible.findIndex((c) => c.id === active);
-    const next = visible[Math.min(Math.max(at + by, 0), visible.length - 1)];
-    next?.focus();
+    let at = cards.findIndex((card) => card.id === active);
+    do at += by;
+    while (at >= 0 && at < cards.length && cards[at]!.offsetParent === null);
+    cards[at]?.focus();
   }
 
   function takeSelection(): void {
@@ -89,7 +85,7 @@ export function openReader(root: HTMLElement): void {
     const target = characters === null ? null : { start: Number(characters[1]), end: Number(characters[2]) };
     painter.paint("target", target === null ? [] : [target]);
     if (target !== null) return reveal(target);
-    const card = cards.find((c) => `#${c.id}` === location.hash);
+    const card = byId.get(location.hash.slice(1));
     if (card !== undefined) {
       card.closest("details")?.setAttribute("open", "");
       activate(card.id, true);
@@ -104,7 +100,8 @@ export function openReader(root: HTMLElement): void {
     const href = `${location.origin}${location.pathname}#c=${chosen.start}-${chosen.end}`;
     if (what === "link") return copyText(href, button);
     if (what === "quote") return copyText(`“${words}” (${href})`, button);
-    const field = root.querySelector<HTMLInputElement>(`.correct[open] input[name=${what}]`);
+    const name = `.correct[open] input[name=${what}]`;
+    const field = root.querySelector<HTMLInputElement>(`.card.active ${name}`) ?? root.querySelector<HTMLInputElement>(name);
     if (field !== null) {
       field.value = `${chosen.start}-${chosen.end}`;
       field.focus();
@@ -117,6 +114,7 @@ export function openReader(root: HTMLElement): void {
     card.addEventListener("pointerenter", () => activate(card.id, false));
   }
   copy.addEventListener("pointermove", hover);
+  copy.addEventListener("click", (event) => hover(event as PointerEvent));
   copy.addEventListener("pointerleave", () => (pop.hidden = true));
   root.addEventListener("click", (event) => {
     const button = (event.target as Element).closest<HTMLElement>("[data-do]");

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from threading import BoundedSemaphore, Lock
 from typing import TYPE_CHECKING
 
@@ -17,10 +18,10 @@ WAIT_SECONDS = 10.0
 
 
 class Reading:
-    """Reads pasted texts with one tagger; nothing is stored. `most_text`: code points a text may have."""
+    """Reads pasted texts with one tagger; nothing is stored. `most_text`: code points a text may have; `codebooks`: the user's own."""
 
-    def __init__(self, model: str = "default", most_text: int = MOST_TEXT) -> None:
-        self.model, self.most_text = model, most_text
+    def __init__(self, model: str = "default", most_text: int = MOST_TEXT, codebooks: tuple[Path, ...] = ()) -> None:
+        self.model, self.most_text, self.codebooks = model, most_text, codebooks
         self._resources: Resources | None = None
         self._lock, self._turns = Lock(), BoundedSemaphore(AT_ONCE)
 
@@ -30,7 +31,7 @@ class Reading:
 
         with self._lock:
             if self._resources is None:
-                self._resources = load_resources(model=self.model)
+                self._resources = load_resources(model=self.model, codebooks=self.codebooks)
             return self._resources
 
     def read(self, text: str, *, published: str | None = None, agency: str | None = None) -> Record:

@@ -12,6 +12,7 @@ from fastapi import Depends, Request
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from onrecord.serve.auth import Gate
+from onrecord.serve.labels import Labels
 from onrecord.serve.reading import MOST_TEXT, Reading
 from onrecord.serve.words import FILTERS
 from onrecord.store import Archive, open_archive
@@ -22,13 +23,14 @@ ROOM = Path(__file__).parent
 @dataclass(frozen=True)
 class Settings:
     """How a workspace runs. `most_text`: code points a pasted text may have; `hosts`: names besides the bound address under which it is
-    reached; `model`: the tagger that pasted texts are read with."""
+    reached; `model`: the tagger that pasted texts are read with; `codebooks`: the user's own, for that and for the names of codes."""
 
     archive: str
     host: str = "127.0.0.1"
     port: int = 8321
     hosts: tuple[str, ...] = ()
     model: str = "default"
+    codebooks: tuple[Path, ...] = ()
     most_text: int = MOST_TEXT
     read_only: bool = False
     secure: bool = False
@@ -42,12 +44,19 @@ class Workspace:
     gate: Gate
     archive: Archive = field(init=False)
     reading: Reading = field(init=False)
+    labels: Labels = field(init=False)
     _writable: Archive | None = field(default=None, init=False)
     _lock: Lock = field(default_factory=Lock, init=False)
 
     def __post_init__(self) -> None:
         self.archive = open_archive(self.settings.archive)
-        self.reading = Reading(self.settings.model, self.settings.most_text)
+        self.reading = Reading(self.settings.model, self.settings.most_text, self.settings.codebooks)
+        self.labels = Labels(self.settings.codebooks)
+
+    @property
+    def told_where(self) -> str:
+        """The archive as pages name it: to others than this machine's own user without its folder."""
+        return self.archive.where if self.gate.is_open else self.archive.where.rpartition("/")[2]
 
     def writable(self) -> Archive:
         """The archive, to write to. Raises `StoreError` where that cannot be."""
@@ -62,6 +71,7 @@ class Workspace:
         found = FileSystemLoader(ROOM / "templates")
         made = Environment(loader=found, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
         made.filters.update(FILTERS)
+        made.globals |= {"called": self.labels.name, "meaning": self.labels.meaning}
         made.globals["land"] = (ROOM / "static" / "land.txt").read_text("ascii")  # the world's outline as an SVG path in degrees
         return made
 

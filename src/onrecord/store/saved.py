@@ -57,8 +57,8 @@ def save_search(
     A value that the archive does not know yet is fine: a search may wait for somebody to speak for the first time.
     """
     name = " ".join(name.split())
-    if not name or len(name) > MOST_NAME or not name.isprintable() or "/" in name:
-        raise QueryError(f"got the name {name[:MOST_NAME]!r}, expected 1 to {MOST_NAME} printable characters without /")
+    if not name.strip(".") or len(name) > MOST_NAME or not name.isprintable() or "/" in name:  # it stands in addresses
+        raise QueryError(f"got the name {name[:MOST_NAME]!r}, expected 1 to {MOST_NAME} printable characters, not only dots, without /")
     if not owner.strip():
         raise QueryError("whose search is it? give --by NAME or set the environment variable ONRECORD_USER")
     given = {f.name: v for f in fields(Filters) if (v := getattr(asked, f.name)) not in (None, False)}
@@ -113,6 +113,19 @@ def find_new(archive: Archive, saved: SavedSearch, *, after: int | None = None, 
         return fetch_hits(conn, saved.layer, [(number, None) for number in ids], terms)
 
 
+def count_new(archive: Archive, saved: SavedSearch, *, most: int = 200) -> int:
+    """How many answers are new since last seen; `most` where there are that many or more."""
+    with archive.read() as conn:
+        try:
+            query = matching(conn, saved.asked, saved.layer, read_query(saved.asked.words) if saved.asked.words else ())
+        except QueryError:
+            return 0
+        table = LAYERS[saved.layer]
+        of = table.c.id if saved.layer == "dispatch" else table.c.dispatch_id
+        some = query.add_columns(table.c.id).where(of > saved.seen).limit(most).subquery()
+        return int(conn.execute(select(func.count()).select_from(some)).scalar_one())
+
+
 def find_latest(archive: Archive, saved: SavedSearch, *, limit: int = 50) -> list[Hit]:
     """What answers, the last added first: what a feed shows."""
     with archive.read() as conn:
@@ -140,6 +153,14 @@ def mark_sent(archive: Archive, saved: SavedSearch, *, upto: int, problem: str |
     """Say up to which dispatch the answers were posted, and what hindered the last posting."""
     with archive.write() as conn:
         conn.execute(update(saved_search).where(saved_search.c.id == saved.id).values(hook_sent=upto, hook_problem=problem))
+
+
+def set_hook(archive: Archive, saved: SavedSearch, hook: str | None, secret: str | None) -> None:
+    """Say where new answers are posted, from now on, and what signs them; None: nowhere any more."""
+    with archive.write() as conn:
+        last = conn.execute(select(func.coalesce(func.max(dispatch.c.id), 0))).scalar_one()
+        facts = {"hook": hook, "hook_secret": secret, "hook_sent": last, "hook_problem": None}
+        conn.execute(update(saved_search).where(saved_search.c.id == saved.id).values(facts))
 
 
 def last_dispatch(archive: Archive) -> int:

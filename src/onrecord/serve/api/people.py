@@ -39,8 +39,8 @@ def list_entities(
     """People and bodies across the archive, by name."""
     if wants_lines(request):
         return send_lines(_iter_agents(desk.archive, name, kind))
-    agents, after = list_agents(desk.archive, name=name, kind=kind, limit=limit, after=_read(cursor) if cursor else None)
-    following = base64.urlsafe_b64encode(json.dumps(after).encode()).decode() if after else None
+    agents, after = list_agents(desk.archive, name=name, kind=kind, limit=limit, after=read_cursor(cursor) if cursor else None)
+    following = write_cursor(after) if after else None
     return send_json(request, {"items": agents, "next": following}, next_cursor=following)
 
 
@@ -53,7 +53,13 @@ def _iter_agents(archive: Archive, name: str | None, kind: str | None) -> Any:
             return
 
 
-def _read(cursor: str) -> tuple[str, int]:
+def write_cursor(after: tuple[str, int]) -> str:
+    """The mark after which the next page begins, as an address has it."""
+    return base64.urlsafe_b64encode(json.dumps(after).encode()).decode()
+
+
+def read_cursor(cursor: str) -> tuple[str, int]:
+    """The mark again. Raises `QueryError` for what is none."""
     try:
         name, number = json.loads(base64.b64decode(cursor, altchars="-_", validate=True))
         if not isinstance(name, str) or "\0" in name or type(number) is not int or not 0 <= number < 2**31:

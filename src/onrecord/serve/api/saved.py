@@ -21,6 +21,7 @@ from onrecord.serve.workspace import Desk, Workspace
 from onrecord.store import Filters
 from onrecord.store.saved import (
     SavedSearch,
+    count_new,
     find_latest,
     find_new,
     find_saved,
@@ -71,7 +72,7 @@ class Seen(Strict):
 @router.get("/saved", response_model=list[SavedBody])
 def list_searches(request: Request, desk: Desk, reader: Reader) -> Response:
     """One's own saved searches, each with how much is new."""
-    return send_json(request, [_body(desk, saved) for saved in list_saved(desk.archive, reader.name)])
+    return send_json(request, [saved_body(desk, saved) for saved in list_saved(desk.archive, reader.name)])
 
 
 @router.post("/saved", response_model=SavedBody, status_code=201)
@@ -85,33 +86,27 @@ def add_search(request: Request, desk: Desk, reader: Reader, new: NewSearch) -> 
     saved = save_search(
         desk.writable(), new.name, asked, owner=reader.name, layer=new.layer, hook=hook, secret=secret, from_start=new.from_start
     )
-    return send_json(request, {**_body(desk, saved), "secret": secret}, status=201)
+    return send_json(request, {**saved_body(desk, saved), "secret": secret}, status=201)
 
 
 @router.get("/saved/{name}", response_model=SavedNews, responses=NO_SUCH)
 def show_news(request: Request, desk: Desk, reader: Reader, name: Name) -> Response:
     """What is new in a search since last seen, in the order in which it was added, each hit with the reasons why it was found."""
-    saved = _find(desk, reader.name, name)
-    upto = last_dispatch(desk.archive)
-    hits = find_new(desk.archive, saved, upto=upto, limit=MOST_NEW + 1)
-    shown = hits[:MOST_NEW]
-    reached = upto if len(hits) <= MOST_NEW else int(shown[-1].ref.partition(":")[0]) - 1
-    body = {"search": _body(desk, saved), "upto": max(reached, saved.seen), "hits": [describe_hit(saved, hit) for hit in shown]}
-    return send_json(request, body)
+    return send_json(request, find_news(desk, find_own(desk, reader.name, name)))
 
 
 @router.post("/saved/{name}/seen", response_model=SavedBody, responses=NO_SUCH)
 def see(request: Request, desk: Desk, reader: Reader, name: Name, seen: Seen) -> Response:
     """Say that what is new was seen: up to the `upto` of an answer, so that what came meanwhile stays new."""
-    saved = _find(desk, reader.name, name)
+    saved = find_own(desk, reader.name, name)
     mark_seen(desk.writable(), saved, seen.upto)
-    return send_json(request, _body(desk, _find(desk, reader.name, name)))
+    return send_json(request, saved_body(desk, find_own(desk, reader.name, name)))
 
 
 @router.delete("/saved/{name}", status_code=204, responses=NO_SUCH)
 def forget(desk: Desk, reader: Reader, name: Name) -> Response:
     """Forget a search."""
-    _find(desk, reader.name, name)
+    find_own(desk, reader.name, name)
     remove_saved(desk.writable(), reader.name, name)
     return Response(status_code=204)
 
@@ -123,22 +118,38 @@ def forget(desk: Desk, reader: Reader, name: Name) -> Response:
 )
 def show_feed(request: Request, desk: Desk, reader: Reader, name: Name) -> Response:
     """The search as an Atom feed, the last added first. Feed readers that know only HTTP Basic send the token as the password."""
-    saved = _find(desk, reader.name, name)
+    saved = find_own(desk, reader.name, name)
     site = str(request.base_url).rstrip("/")
     feed = write_feed(saved, find_latest(desk.archive, saved), site=site)
     return with_etag(request, Response(feed, media_type=MEDIA_TYPE))
 
 
-def _find(desk: Workspace, owner: str, name: str) -> SavedSearch:
+def find_own(desk: Workspace, owner: str, name: str) -> SavedSearch:
+    """A search of one's own. Raises a 404 `Problem` where there is none."""
     try:
         return find_saved(desk.archive, owner, name)
     except QueryError as err:
         raise Problem(404, str(err)) from None
 
 
-def _body(desk: Workspace, saved: SavedSearch) -> dict[str, Any]:
+def find_news(desk: Workspace, saved: SavedSearch) -> dict[str, Any]:
+    """What is new in a search, each hit with its reasons, and up to which dispatch that reaches."""
+    upto = last_dispatch(desk.archive)
+    hits = find_new(desk.archive, saved, upto=upto, limit=MOST_NEW + 1)
+    shown = hits[:MOST_NEW]
+    reached = upto if len(hits) <= MOST_NEW else int(shown[-1].ref.partition(":")[0]) - 1
+    return {"search": saved_body(desk, saved), "upto": max(reached, saved.seen), "hits": [describe_hit(saved, hit) for hit in shown]}
+
+
+def saved_body(desk: Workspace, saved: SavedSearch) -> dict[str, Any]:
     """A search as it is sent: without its secret."""
     asked = {name: v for name in saved.asked.__dataclass_fields__ if (v := getattr(saved.asked, name)) not in (None, False)}
-    new = len(find_new(desk.archive, saved, limit=MOST_NEW))
     kept = {name: getattr(saved, name) for name in ("name", "layer", "made", "seen")}
-    return {**kept, "asked": asked, "new": new, "webhook": saved.hook, "problem": saved.hook_problem, "secret": None}
+    return {
+        **kept,
+        "asked": asked,
+        "new": count_new(desk.archive, saved, most=MOST_NEW),
+        "webhook": saved.hook,
+        "problem": saved.hook_problem,
+        "secret": None,
+    }

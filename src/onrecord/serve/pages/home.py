@@ -18,7 +18,7 @@ def home(request: Request, desk: Desk, reader: Reader) -> Response:
     """What there is, the newest dispatches first."""
     found = search(desk.archive, Filters(), layer="dispatch", limit=20)
     said = search(desk.archive, Filters(), limit=6)
-    return answer(request, "home.html", {"archive": desk.archive.where, "hits": found.hits, "said": said.hits})
+    return answer(request, "home.html", {"archive": desk.told_where, "hits": found.hits, "said": said.hits})
 
 
 @router.post("/examples")

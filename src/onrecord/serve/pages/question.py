@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
 
 from onrecord.fields import FIELDS
-from onrecord.serve.api.asked import MOST_WORDS, refuse_nul
+from onrecord.serve.api.asked import MOST_WORDS, as_query, refuse_nul
+from onrecord.serve.labels import Labels
 from onrecord.serve.problem import Problem
 from onrecord.store import Filters
 
 
 def read_question(request: Request) -> Filters:
     """The question of a page's address. Raises a 422 `Problem` for a value that is none; the archive refuses those it does not know."""
+    return read_fields(request.query_params)
+
+
+def read_fields(sent: Mapping[str, str]) -> Filters:
+    """The question among the fields of a form. Raises a 422 `Problem` for a value that is none."""
     given: dict[str, Any] = {}
     for name in ("words", *(f.name for f in FIELDS)):
-        if value := request.query_params.get(name, "").strip():
+        if value := sent.get(name, "").strip():
             given[name] = value
     try:
         for value in given.values():
@@ -30,6 +37,14 @@ def read_question(request: Request) -> Filters:
     if "everything" in given:
         given["everything"] = given["everything"].lower() in ("true", "1", "on", "yes")
     return Filters(**given)
+
+
+def describe(labels: Labels, asked: Filters) -> list[dict[str, Any]]:
+    """The clauses of a question for a reader: field, value, and what that value is called."""
+    return [
+        {"field": field, "value": value, "called": labels.name(field, str(value)) or ("" if value is True else str(value))}
+        for field, value in as_query(asked).items()
+    ]
 
 
 Question = Annotated[Filters, Depends(read_question)]

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
+import msgspec
 from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy import ColumnElement, case, func
 
-from onrecord.serve.answer import answer
+from onrecord.serve.answer import JSON, answer
 from onrecord.serve.api.asked import as_query
 from onrecord.serve.auth import Reader
-from onrecord.serve.pages.plots import Dot, draw_bars, place_dot
-from onrecord.serve.pages.question import Question
-from onrecord.serve.pages.search import link_facets
-from onrecord.serve.workspace import Desk
+from onrecord.serve.pages.plots import Dot, draw_bars, draw_lines, place_dot
+from onrecord.serve.pages.question import Question, describe
+from onrecord.serve.pages.search import link, link_facets
+from onrecord.serve.pages.table import send_csv
+from onrecord.serve.pages.vega import plot_counts, plot_places
+from onrecord.serve.workspace import Desk, Workspace
 from onrecord.store import Archive, Filters, Layer
 from onrecord.store.facets import EXACT, count_facets
 from onrecord.store.filters import LAYERS
@@ -26,19 +27,27 @@ from onrecord.where.gazetteer import load_gazetteer
 
 router = APIRouter()
 MOST_PLACES = 400
-SHOWN = ("speaker", "theme", "event", "agency")
+MOST_VALUES = 10_000  # of a plot's figures
+SHOWN = ("speaker", "theme", "event", "office", "country", "agency")
 Facet = Literal["month", "speaker", "office", "country", "theme", "event", "agency", "kind", "polarity", "status", "place"]
+Form = Literal["csv", "json", "vl.json"]
 
 
 @router.get("/timeline")
 def show_timeline(request: Request, desk: Desk, reader: Reader, asked: Question, layer: Layer = "statement") -> Response:
-    """Facts by month as bars, and by speaker, theme, event and agency as lists."""
+    """Facts by month as upright bars, and by speaker, theme, event, office, country and agency as lying ones."""
     facets = count_facets(desk.archive, asked, layer=layer)
     query = {**as_query(asked), "layer": layer}
+    linked = link_facets(facets, query, "/timeline")
+    plots = {}
+    for facet in SHOWN:
+        values = linked.get(facet, [])
+        lines = draw_lines([(v["name"], v["times"]) for v in values])
+        plots[facet] = [{"line": line, "href": v["href"], "chosen": v["chosen"]} for line, v in zip(lines, values, strict=True)]
     facts = {
-        "asked": as_query(asked), "layer": layer, "query": query, "total": facets.total, "share": facets.share,
+        "asked": as_query(asked), "layer": layer, "query": query, "total": facets.total, "share": facets.share, "plots_of": plots,
         "plot": draw_bars([(c.name, c.times) for c in facets.counts.get("month", ())]),
-        "facets": {k: v for k, v in link_facets(facets, query, "/timeline").items() if k in SHOWN},
+        "chips": link_chips(desk, asked, query, "/timeline"),
     }  # fmt: skip
     return answer(request, "timeline.html", facts)
 
@@ -46,32 +55,48 @@ def show_timeline(request: Request, desk: Desk, reader: Reader, asked: Question,
 @router.get("/map")
 def show_map(request: Request, desk: Desk, reader: Reader, asked: Question, layer: Layer = "statement") -> Response:
     """Where it was said or done, as dots on a map without tiles."""
-    dots, unknown = find_dots(desk.archive, asked, layer)
+    dots, unknown, step, cut = find_dots(desk.archive, asked, layer)
     query = {**as_query(asked), "layer": layer}
-    facts = {"asked": as_query(asked), "layer": layer, "query": query, "dots": dots, "unknown": unknown}
+    facts = {
+        "asked": as_query(asked), "layer": layer, "query": query, "dots": dots, "unknown": unknown, "share": 1 / step,
+        "most": MOST_PLACES if cut else None, "chips": link_chips(desk, asked, query, "/map"),
+    }  # fmt: skip
     return answer(request, "map.html", facts)
 
 
-@router.get("/counts.csv")
+def link_chips(desk: Workspace, asked: Filters, query: dict[str, Any], path: str) -> list[dict[str, Any]]:
+    """The clauses of a question, each with the address that asks the rest."""
+    return [{**c, "href": link(path, query, **{c["field"]: None})} for c in describe(desk.labels, asked)]
+
+
+@router.get("/counts.{form}")
 def send_counts(
-    desk: Desk, reader: Reader, asked: Question, facet: Annotated[Facet, Query()] = "month", layer: Layer = "statement"
+    desk: Desk, reader: Reader, asked: Question, form: Form, facet: Annotated[Facet, Query()] = "month", layer: Layer = "statement"
 ) -> Response:
-    """The figures behind a plot."""
-    rows: list[tuple[object, ...]]
+    """The figures behind a plot: as CSV, as JSON, or within a Vega-Lite specification that draws them anywhere."""
+    name = f"onrecord-{layer}s-by-{facet}"
     if facet == "place":
-        rows = [("place", "country", "times", "lat", "lon")]
-        rows += [(d.name, d.country, d.times, d.lat, d.lon) for d in find_dots(desk.archive, asked, layer)[0]]
+        dots, _, step, _ = find_dots(desk.archive, asked, layer)
+        share = 1 / step
+        values = [{"place": d.name, "country": d.country, "times": d.times, "lat": d.lat, "lon": d.lon} for d in dots]
     else:
-        counts = count_facets(desk.archive, asked, layer=layer, most=10_000).counts.get(facet, ())
-        rows = [(facet, "times"), *((c.name, c.times) for c in counts)]
-    out = io.StringIO()
-    csv.writer(out).writerows([_inert(cell) for cell in row] for row in rows)
-    name = f'attachment; filename="onrecord-{layer}-by-{facet}.csv"'
-    return Response(out.getvalue(), headers={"content-disposition": name}, media_type="text/csv; charset=utf-8")
+        facets = count_facets(desk.archive, asked, layer=layer, most=MOST_VALUES)
+        share = facets.share
+        counts = facets.counts.get(facet, ())
+        values = [{facet: c.name, "name": desk.labels.name(facet, c.name) or c.name, "times": c.times} for c in counts]
+    if form == "csv":
+        columns = ("place", "country", "times", "lat", "lon") if facet == "place" else (facet, "name", "times")
+        return send_csv(name, (*columns, "share_counted"), ([*v.values(), share] for v in values))
+    body: dict[str, Any] = {"layer": layer, "facet": facet, "asked": as_query(asked), "share": share, "values": values}
+    if form == "vl.json":
+        body = plot_places(values, body) if facet == "place" else plot_counts(values, body)
+    headers = {"content-disposition": f'attachment; filename="{name}.{form}"'}
+    return Response(msgspec.json.encode(body), headers=headers, media_type=JSON)
 
 
-def find_dots(archive: Archive, asked: Filters, layer: Layer) -> tuple[tuple[Dot, ...], int]:
-    """The places of the facts that answer, the most frequent first, and how many facts are at places that the gazetteer does not know.
+def find_dots(archive: Archive, asked: Filters, layer: Layer) -> tuple[tuple[Dot, ...], int, int, bool]:
+    """The places of the facts that answer, the most frequent first; how many facts are at places that the gazetteer does not know; of how
+    many facts one was counted, and whether there are more places than `MOST_PLACES`.
 
     A fact without a place has its dateline's. Of more than `EXACT` facts every so many is counted, and its count multiplied.
     """
@@ -89,18 +114,15 @@ def find_dots(archive: Archive, asked: Filters, layer: Layer) -> tuple[tuple[Dot
         query = matching(conn, asked, layer, terms, step=step).add_columns(place.label("place"), country.label("in_country"), times)
         if layer != "dispatch":
             query = query.join(filed, filed.c.id == table.c.dispatch_id)
-        rows = conn.execute(query.where(place.is_not(None)).group_by(place, country).order_by(times.desc(), place).limit(MOST_PLACES)).all()
+        rows = conn.execute(
+            query.where(place.is_not(None)).group_by(place, country).order_by(times.desc(), place).limit(MOST_PLACES + 1)
+        ).all()
     most = max((r.times for r in rows), default=1) * step
     dots, unknown = [], 0
-    for r in rows:
+    for r in rows[:MOST_PLACES]:
         spots = [s for s in load_gazetteer().named(r.place) if r.in_country is None or s.country == r.in_country]
         if spots:
             dots.append(place_dot(r.place, r.in_country, r.times * step, most, spots[0].lat, spots[0].lon))
         else:
             unknown += r.times * step
-    return tuple(dots), unknown
-
-
-def _inert(cell: object) -> object:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+    return tuple(dots), unknown, step, len(rows) > MOST_PLACES
