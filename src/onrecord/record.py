@@ -102,7 +102,8 @@ class Envelope:
     """What came with the copy outside its text. `format` is the format it was read from (docs/formats.md).
 
     `id` is the sender's own name for the item (guid, Message-ID, accession number …) and `version` its count of versions; `url` the
-    canonical address; `subjects` the sender's codes or keywords, as they stand; `pages` where the text lies in a paged document.
+    canonical address; `subjects` the sender's codes or keywords, as they stand; `pages` where the text lies in a paged document;
+    `embargoed` the moment (ISO 8601) before which the sender asks that it is not used.
     """
 
     format: str
@@ -113,6 +114,7 @@ class Envelope:
     rights: str | None = None
     subjects: tuple[str, ...] = ()
     pages: tuple[Page, ...] = ()
+    embargoed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,8 @@ def _head(record: Record, width: int, color: bool) -> Iterator[str]:
     where = f"{place.name}{f' ({place.country})' if place.country else ''}" if place else None
     dated = record.dateline.date if record.dateline else None
     series = f"{record.series.kind}{f' {record.series.number}' if record.series.number else ''}" if record.series else None
-    facts = (record.agency, where, dated, f"published {record.published}" if record.published else None, series)
+    held = f"embargoed until {record.envelope.embargoed}" if record.envelope and record.envelope.embargoed else None
+    facts = (record.agency, where, dated, f"published {record.published}" if record.published else None, series, held)
     yield from _wrap(" · ".join(x for x in facts if x), width)
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from onrecord.read.files import read_stream
-from onrecord.read.format import Input
-from onrecord.read.formats import find_format
+from onrecord.read.format import Format, Input, Match
+from onrecord.read.formats import FORMATS, find_format
 from onrecord.read.wire import Outside
-from onrecord.record import Issue
+from onrecord.record import Dispatch, Issue
 
 NITF = "<nitf><body><body.content><p>{}</p></body.content></body></nitf>"
 LAUGHS = (
@@ -83,3 +83,34 @@ def test_a_word_document_that_is_a_bomb(tmp_path: Path) -> None:
     with path.open("rb") as stream:
         (issue,) = read_stream(stream, "a.docx", Outside())
     assert isinstance(issue, Issue) and "bomb" in issue.reason
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+@pytest.mark.parametrize(
+    "head", [b" ", b"\n", b"<!--", b"<?", b"[", b"<!DOCTYPE ", b"\x00", b"\x01 a0001", b"From: a\n", b"Document ", b"1 of 2 "]
+)
+def test_formats_are_told_in_time_that_grows_with_the_head(form: Format, head: bytes) -> None:
+    assert form.matches(head * (2_000_000 // len(head))) in Match  # were it quadratic, this would take an hour
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("AT&amp;T, caf&eacute;", "AT&T, café"),
+        ("&AMP; &LT;b&GT;", "& <b>"),
+        ("five&nbsp;boats", "five boats"),
+        ("&nosuch; it", "&nosuch; it"),
+    ],
+)
+def test_entities_of_html_in_xml(written: str, shown: str) -> None:
+    (item,) = read_stream(io.BytesIO(NITF.format(written).encode()), "a", Outside(), form=find_format("nitf"))
+    assert isinstance(item, Dispatch) and item.text == shown
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"), [("AT&amp;T, caf&eacute;", "AT&T, café"), ("five&nbsp;boats", "five boats"), ("AT&T", "AT&T")]
+)
+def test_entities_of_html_in_feeds(written: str, shown: str) -> None:
+    rss = f"<rss version='2.0'><channel><title>a</title><item><guid>1</guid><description>{written}</description></item></channel></rss>"
+    (item,) = read_stream(io.BytesIO(rss.encode()), "a", Outside(), form=find_format("rss"))
+    assert isinstance(item, Dispatch) and item.text.replace("\xa0", " ") == shown

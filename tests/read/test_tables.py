@@ -59,3 +59,34 @@ def test_json_lines_under_other_keys(tmp_path: Path) -> None:
     first, second, third = texts(path, text="body", headline="title")
     assert (first, third) == ("Fair\n\nThe fair opens.", "5")
     assert "expected an object" in second
+
+
+@pytest.mark.parametrize(
+    ("cell", "published"),
+    [
+        ("2024-06-14", "2024-06-14"),
+        ("14 June 2024, 3:15 pm", "2024-06-14T15:15"),
+        ("Friday, June 14, 2024", "2024-06-14"),
+        ("14.06.2024 15:42", "2024-06-14T15:42"),
+        ("6/14/2024", "2024-06-14"),
+        ("14 июня 2024 г.", "2024-06-14"),
+        ("Fri, 14 Jun 2024 15:42:00 +0500", "2024-06-14T15:42+05:00"),
+        ("1718379720", "2024-06-14T15:42+00:00"),
+        ("1718379720000", "2024-06-14T15:42+00:00"),
+        ("", None),
+    ],
+)
+def test_dates_as_tables_write_them(tmp_path: Path, cell: str, published: str | None) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f'text,date\n"The fair opens, he said.","{cell}"\n', encoding="utf-8")
+    (item,) = read_path(path)
+    assert isinstance(item, Dispatch) and item.published == published
+
+
+@pytest.mark.parametrize("cell", ["03/10/2024", "31/31/2024", "soon", "2024-13-01", "14 or 15 June 2024, or 16 June 2024"])
+def test_a_date_that_cannot_be_read_is_told(tmp_path: Path, cell: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f'text,date\n"The fair opens, he said.","{cell}"\n', encoding="utf-8")
+    item, issue = read_path(path)
+    assert isinstance(item, Dispatch) and item.published is None
+    assert isinstance(issue, Issue) and cell in issue.reason and issue.source == f"{path}:2:published"

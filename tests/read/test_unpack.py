@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from backports import zstd
 
-from onrecord.read import read_path
+from onrecord.read import read_path, unpack
 from onrecord.record import Dispatch, Issue
 
 COPY = "RIGA. May 5 (Steppe News) - The ferry “Žubīte” sails again, its owner said.\n"
@@ -94,3 +94,27 @@ def test_layers_have_an_end(tmp_path: Path) -> None:
     for _ in range(4):
         data = gzip.compress(data)
     assert "layers" in reason(tmp_path / "a.txt.gz", data)
+
+
+def test_many_small_bombs_are_bounded_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unpack, "FREE_IN_ALL", 4 << 20)
+    path = tmp_path / "a.zip"
+    path.write_bytes(zipped({f"{n:02}.txt": b" " * (1 << 20) for n in range(20)}))
+    found = list(read_path(path))
+    assert len(found) < 8 and "in all" in found[-1].reason and found[-1].source == str(path)  # type: ignore[union-attr]
+
+
+def test_a_bomb_in_a_bomb_is_bounded_by_the_outer_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unpack, "FREE_IN_ALL", 4 << 20)
+    inner = zipped({f"{n:02}.txt": b" " * (1 << 20) for n in range(20)})
+    path = tmp_path / "a.zip"
+    path.write_bytes(zipped({f"{n}.zip": inner for n in range(9)}))
+    found = list(read_path(path))
+    assert len(found) < 9 and "in all" in found[-1].reason  # type: ignore[union-attr]
+
+
+def test_a_large_honest_archive_is_no_bomb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unpack, "FREE_IN_ALL", 1 << 20)
+    path = tmp_path / "a.zip"
+    path.write_bytes(zipped({f"{n}.jsonl": b"".join(b'{"text": "Line %d of %d."}\n' % (i, n) for i in range(9000)) for n in range(8)}))
+    assert len(list(read_path(path))) == 72_000

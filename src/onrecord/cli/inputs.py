@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -19,6 +20,7 @@ INPUTS = (
     click.option("--only-language", "languages", multiple=True, metavar="CODE", help="Leave out what is in another language; repeatable."),
     click.option("--format", metavar="NAME", help="The format of all inputs, whatever they look like (docs/formats.md)."),
     click.option("--follow", is_flag=True, help="Fetch the pages that an input only points at, as the items of many feeds."),
+    click.option("--embargoed", is_flag=True, help="Also read what its sender asks not to use yet; its record says until when."),
     allow_private_option,
     contact_option,
     *(
@@ -29,7 +31,14 @@ INPUTS = (
 
 
 def read_options(
-    *, format: str | None, follow: bool, allow_private: bool, contact: str | None, languages: tuple[str, ...] = (), **columns: str | None
+    *,
+    format: str | None,
+    follow: bool,
+    allow_private: bool,
+    contact: str | None,
+    languages: tuple[str, ...] = (),
+    embargoed: bool = False,
+    **columns: str | None,
 ) -> Options:
     """How inputs are read, by the command line. Raises `click.BadParameter` where there is no such format."""
     from onrecord.errors import InputError
@@ -41,14 +50,13 @@ def read_options(
         except InputError as err:
             raise click.BadParameter(str(err), param_hint="--format") from err
     named = {name.removesuffix("_column"): column for name, column in columns.items() if column is not None}
+    options = Options(columns=named, languages=frozenset(languages), tell=_tell, embargoed=embargoed)
     if not (follow or allow_private or contact):
-        return Options(columns=named, languages=frozenset(languages), tell=_tell)
+        return options
     from onrecord.fetch.terms import Manners
     from onrecord.read.web import follow_pointers
 
-    options = Options(
-        columns=named, languages=frozenset(languages), tell=_tell, manners=Manners(allow_private=allow_private, contact=contact, tell=_tell)
-    )
+    options = replace(options, manners=Manners(allow_private=allow_private, contact=contact, tell=_tell))
     return follow_pointers(options) if follow else options
 
 

@@ -100,6 +100,7 @@ DISPATCHES = Table(
         col("envelope_rights", "string", "rights as the envelope states them", path="envelope.rights"),
         col("envelope_subjects", "strings", "the sender's codes or keywords", path="envelope.subjects"),
         col("envelope_pages", "objects", "where the text lies in a paged document", path="envelope.pages"),
+        col("envelope_embargoed", "string", "moment before which its sender asks not to use it", path="envelope.embargoed"),
     ),
     "id",
 )

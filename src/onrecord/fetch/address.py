@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import socket
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from typing import Any
 from urllib.parse import quote, urljoin, urlsplit
 
 from onrecord.errors import FetchError
 
 PORTS = {"http": 80, "https": 443}
+LOCAL = (IPv4Network("192.0.0.0/24"), IPv6Network("fec0::/10"))  # RFC 6890, RFC 3879: not all Python versions know them
 NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052: an IPv4 address in its last 32 bits
 PRINTED = "%!#$&'()*+,/:;=?@[]~"  # stays as it is in a path or query: reserved characters, and what is quoted already
 LONGEST = 8192  # characters: servers refuse longer ones
@@ -94,7 +95,7 @@ def is_public(address: str) -> bool:
     inner = _wrapped(ip)
     if inner is not None:
         return all(is_public(str(i)) for i in inner)
-    return ip.is_global and not ip.is_multicast and not ip.is_reserved and not ip.is_unspecified
+    return not any(ip in net for net in LOCAL) and ip.is_global and not ip.is_multicast and not ip.is_reserved and not ip.is_unspecified
 
 
 def _wrapped(ip: IPv4Address | IPv6Address) -> tuple[IPv4Address, ...] | None:

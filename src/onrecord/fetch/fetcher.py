@@ -83,9 +83,10 @@ class Fetcher:
     ) -> tuple[Target, Reply, Target | None]:
         """The reply at the end of the redirects, where it came from, and the place to which it was moved for good."""
         moved: Target | None = None
-        for_good, seen = True, {target.url}
+        for_good, seen, left = True, {target.url}, self.manners.deadline
         while True:
-            reply = self._send(target, headers, most=most, obey=obey, whole=whole)
+            reply, took = self._send(target, headers, most=most, obey=obey, whole=whole, seconds=left)
+            left -= took
             if reply.status not in REDIRECTS:
                 return target, reply, moved
             if "location" not in reply.headers:
@@ -99,13 +100,19 @@ class Fetcher:
             for_good = for_good and reply.status in FOR_GOOD
             moved = target if for_good else moved
 
-    def _send(self, target: Target, headers: Mapping[str, str], *, most: int, obey: bool, whole: bool) -> Reply:
-        """One hop: its robots.txt asked, its address checked, its host's turn awaited."""
+    def _send(
+        self, target: Target, headers: Mapping[str, str], *, most: int, obey: bool, whole: bool, seconds: float
+    ) -> tuple[Reply, float]:
+        """One hop: its robots.txt asked, its address checked, its host's turn awaited; the reply, and the seconds that it took to come."""
+        if seconds <= 0:
+            raise FetchError(f"its redirects took longer than {self.manners.deadline:g} s in all, the last to {target.url}")
         gap = max(self.manners.gap, self._robots.check(target)) if obey else 0.0
         addresses = resolve(target, allow_private=self.manners.allow_private)
         own = {"User-Agent": self.manners.user_agent, "Accept-Encoding": "gzip, deflate", "Connection": "close"}
         with self._turn(target.host, gap):
-            return self._wire.send(target, addresses, own | dict(headers), most=most, whole=whole)
+            began = time.monotonic()
+            reply = self._wire.send(target, addresses, own | dict(headers), most=most, whole=whole, seconds=seconds)
+            return reply, time.monotonic() - began
 
     @contextmanager
     def _turn(self, host: str, gap: float) -> Iterator[None]:

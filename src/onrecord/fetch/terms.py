@@ -18,7 +18,7 @@ class Manners:
     """
 
     timeout: float = 20.0  # to connect, and between one byte and the next
-    deadline: float = 60.0  # a whole request, from connecting to the last byte
+    deadline: float = 60.0  # a whole fetch: every address tried and every redirect, without the turns that are waited for
     most_bytes: int = 16 * 1024 * 1024  # ten times the largest page of news seen
     redirects: int = 5  # RFC 9309 asks a crawler to follow at least five
     gap: float = 1.0

@@ -79,15 +79,25 @@ class Wire:
                 line.shut()
 
     def send(
-        self, target: Target, addresses: list[str], headers: Mapping[str, str], *, most: int, whole: bool = True, body: bytes | None = None
+        self,
+        target: Target,
+        addresses: list[str],
+        headers: Mapping[str, str],
+        *,
+        most: int,
+        whole: bool = True,
+        body: bytes | None = None,
+        seconds: float | None = None,
     ) -> Reply:
         """GET the target (or POST a `body` to it) from the first of the addresses that answers, and read at most `most` bytes.
 
-        Raises `FetchError` where it cannot be had, takes too long or, if it must be read whole, is longer.
+        All of that takes at most `seconds`, by default as long as manners allow. Raises `FetchError` where it cannot be had, takes too
+        long or, if it must be read whole, is longer.
         """
         failed: OSError | None = None
+        ends = time.monotonic() + (self.manners.deadline if seconds is None else seconds)
         for address in addresses:
-            with self._line(target, address) as line, _told_plainly(target, self.closed, line.late, self.manners.deadline):
+            with self._line(target, address, ends) as line, _told_plainly(target, self.closed, line.late, self.manners.deadline):
                 try:
                     _connect(line)
                 except _NotReachedError as err:
@@ -100,10 +110,11 @@ class Wire:
         raise FetchError(f"{target.authority} cannot be reached: {failed}")
 
     @contextmanager
-    def _line(self, target: Target, address: str) -> Iterator[Line]:
-        """A connection that is cut when its time is over."""
-        line = Line(self._make(target, address))
-        timer = threading.Timer(self.manners.deadline, line.expire)
+    def _line(self, target: Target, address: str, ends: float) -> Iterator[Line]:
+        """A connection that is cut when its time is over: at `ends` (monotonic seconds)."""
+        left = max(ends - time.monotonic(), 0.001)
+        line = Line(self._make(target, address, min(self.manners.timeout, left)))
+        timer = threading.Timer(left, line.expire)
         timer.daemon = True
         with self._lock:
             if self.closed.is_set():
@@ -118,17 +129,17 @@ class Wire:
                 self._open.discard(line)
             line.conn.close()
 
-    def _make(self, target: Target, address: str) -> HTTPConnection:
+    def _make(self, target: Target, address: str, timeout: float) -> HTTPConnection:
         """A connection to the address itself; TLS asks for, and checks, the name."""
         from urllib3.connection import HTTPConnection, HTTPSConnection
 
         if target.scheme == "http":
-            return HTTPConnection(address, target.port, timeout=self.manners.timeout)
+            return HTTPConnection(address, target.port, timeout=timeout)
         self._tls = self._tls or ssl.create_default_context()
         return HTTPSConnection(
             address,
             target.port,
-            timeout=self.manners.timeout,
+            timeout=timeout,
             ssl_context=self._tls,
             server_hostname=target.host,
             assert_hostname=target.host,

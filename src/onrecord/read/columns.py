@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from onrecord.errors import InputError
 from onrecord.read.format import Input
 from onrecord.read.story import Story, file_story
 from onrecord.read.wire import Outside
-from onrecord.record import Dispatch
+from onrecord.record import Dispatch, Issue
 
 NAMES = {
     "text": "text body body_text content article article_text full_text fulltext maintext story copy текст мәтін",
@@ -52,13 +53,25 @@ def fold(name: str) -> str:
     return "_".join(name.casefold().replace("-", " ").replace("_", " ").split())
 
 
-def file_row(row: Mapping[str, object], chosen: Mapping[str, str], known: Outside, *, format: str, source: str) -> Dispatch:
-    """The row's dispatch. Raises `InputError` where it has no text."""
+def file_row(
+    row: Mapping[str, object], chosen: Mapping[str, str], known: Outside, *, format: str, source: str
+) -> Iterator[Dispatch | Issue]:
+    """The row's dispatch, and an issue for a date in it that cannot be read. Raises `InputError` where it has no text."""
     parts = {part: _cell(row.get(column)) for part, column in chosen.items()}
     body = parts.pop("text", None)
     if not body:
         raise InputError(f"no text in the column {chosen['text']!r}, expected some")
-    return file_story(Story(format=format, body=body, **parts), replace(known, source=source))  # type: ignore[arg-type]
+    if parts.get("published"):
+        parts["published"] = _date_epoch(str(parts["published"]))
+    yield from file_story(Story(format=format, body=body, **parts), replace(known, source=source))  # type: ignore[arg-type]
+
+
+def _date_epoch(value: str) -> str:
+    """Seconds or milliseconds since 1970, as databases write moments, in ISO 8601; anything else as it is."""
+    seconds = value.removesuffix(".0")
+    if not (seconds.isascii() and seconds.isdecimal() and len(seconds) in (10, 13)):
+        return value
+    return datetime.fromtimestamp(int(seconds[:10]), UTC).isoformat(timespec="minutes")
 
 
 def _cell(value: object) -> str | None:

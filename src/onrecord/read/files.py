@@ -6,14 +6,16 @@ import io
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from onrecord.errors import InputError
 from onrecord.read import unpack
+from onrecord.read.embargo import find_embargo, is_embargoed
 from onrecord.read.format import DEFAULTS, HEAD, Format, Input, Match, Options, Pointer
 from onrecord.read.formats import SHARED_SUFFIXES, detect, find_format, list_suffixes
-from onrecord.read.unpack import Member, packing_of
+from onrecord.read.unpack import Member, Tally, packing_of
 from onrecord.read.wire import Outside
 from onrecord.record import Dispatch, Issue
 
@@ -80,7 +82,7 @@ def read_stream(
 ) -> Iterator[Dispatch | Issue]:
     """The dispatches of one opened input called `source`, unpacked as far as it is packed; what fails is an issue."""
     buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast("io.RawIOBase", stream), HEAD)
-    yield from _read_member(Member(buffered, source, source), known, form, options, MOST_LAYERS)
+    yield from _read_member(Member(buffered, source, source, Tally()), known, form, options, MOST_LAYERS)
 
 
 def _read_member(member: Member, known: Outside, form: Format | None, options: Options, layers: int) -> Iterator[Dispatch | Issue]:
@@ -98,9 +100,17 @@ def _read_member(member: Member, known: Outside, form: Format | None, options: O
             for item in chosen.read(given):
                 for read in options.follow(item) if isinstance(item, Pointer) else (item,):
                     if isinstance(read, Issue) or not options.languages or read.language in options.languages:
-                        yield read
+                        yield _hold_back(read, options)
     except InputError as err:
         yield Issue(member.source, str(err))
+
+
+def _hold_back(read: Dispatch | Issue, options: Options) -> Dispatch | Issue:
+    """What was read; an issue in place of a dispatch that may not be used yet."""
+    until = find_embargo(read) if isinstance(read, Dispatch) and not options.embargoed else None
+    if until is None or not is_embargoed(until, datetime.now(UTC)):
+        return read
+    return Issue(read.source or "-", f"under embargo until {until}; it is not read before. Read it again then, or now with --embargoed")
 
 
 def is_url(path: str) -> bool:

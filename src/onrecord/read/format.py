@@ -56,7 +56,7 @@ class Options:
     Only documents in one of `languages` are read, if any are named. `tell` is told what a format had to guess, before it reads;
     `follow` reads the document that a pointer leads to. `charset` is the encoding that came with the input (an HTTP header), unchecked.
     `is_known` says of a part of a web archive, by its source, that it was dealt with before. `manners` are the limits of fetching, where
-    an input is a URL; None for the usual ones.
+    an input is a URL; None for the usual ones. `embargoed`: also what may not be used yet is read, instead of being an issue.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -66,6 +66,7 @@ class Options:
     charset: str | None = None
     is_known: Callable[[str], bool] = lambda _: False
     manners: Manners | None = None
+    embargoed: bool = False
 
 
 DEFAULTS = Options()

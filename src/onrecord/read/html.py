@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from onrecord.read.exports import read_articles, show_export
 from onrecord.read.format import Format, Input, Match, load_extra
 from onrecord.read.wire import read_wire
-from onrecord.record import Dispatch
+from onrecord.record import Dispatch, Issue
 
 MOST_BYTES = 16 * 1024 * 1024
 BEGINS = re.compile(
@@ -16,12 +17,15 @@ BEGINS = re.compile(
 PARTS = re.compile(rb"\s*<(?:article|main|div|section|p|h1|meta|title)\b", re.I)
 
 
-def read_html(given: Input) -> Iterator[Dispatch]:
-    """The one dispatch that a page holds."""
+def read_html(given: Input) -> Iterator[Dispatch | Issue]:
+    """The one dispatch that a page holds; the articles of a page that is an export of a database."""
     load_extra("trafilatura", format="HTML", extra="web")
     from onrecord.read.page import describe_page, read_page
 
     data = given.read_all(MOST_BYTES)
+    if export := show_export(data, given.options.charset):
+        yield from read_articles(export, given.known)
+        return
     address = given.source if given.source.startswith(("http://", "https://")) else None
     page = read_page(data, url=address, charset=given.options.charset)
     yield read_wire(page.text, describe_page(page, address, given.known))
@@ -35,7 +39,7 @@ def match_html(head: bytes) -> Match:
 
 HTML = Format(
     name="html",
-    about="a page of the web with one article",
+    about="a page of the web with one article, or an export's articles",
     suffixes=(".html", ".htm", ".xhtml"),
     matches=match_html,
     read=read_html,

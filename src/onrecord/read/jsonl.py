@@ -42,7 +42,10 @@ def read_jsonl(given: Input) -> Iterator[Dispatch | Issue]:
         line = line.removeprefix(codecs.BOM_UTF8) if number == 1 else line
         if line.strip():
             try:
-                yield read_mapped(line, given, number) if given.options.columns else read_line(line, given.known)
+                if given.options.columns:
+                    yield from read_mapped(line, given, number)
+                else:
+                    yield read_line(line, given.known)
             except InputError as err:
                 yield Issue(f"{given.source}:{number}", str(err))
 
@@ -61,7 +64,7 @@ def read_line(line: bytes | str, known: Outside) -> Dispatch:
     return read_wire(check_text(row.text), replace(known, **stated, all_body=row.headline is None))
 
 
-def read_mapped(line: bytes, given: Input, number: int) -> Dispatch:
+def read_mapped(line: bytes, given: Input, number: int) -> Iterator[Dispatch | Issue]:
     """The dispatch of a line whose keys are other ones, as the options map them. Raises `InputError` where it is none."""
     from onrecord.read.columns import file_row
 
@@ -71,7 +74,7 @@ def read_mapped(line: bytes, given: Input, number: int) -> Dispatch:
         raise InputError(f"not JSON ({err}), expected one object a line in UTF-8") from err
     if not isinstance(row, dict) or "text" not in given.options.columns:
         raise InputError("got no object, or no --text-column, expected an object a line and the key of its text")
-    return file_row(row, given.options.columns, given.known, format="jsonl", source=f"{given.source}:{number}")
+    yield from file_row(row, given.options.columns, given.known, format="jsonl", source=f"{given.source}:{number}")
 
 
 JSONL = Format(

@@ -31,7 +31,7 @@ LINE = 1 << 20
 
 def read_mail(given: Input) -> Iterator[Dispatch | Issue]:
     """The one message of a file."""
-    yield read_message(given.read_all(), given.known)
+    yield from read_message(given.read_all(), given.known)
 
 
 def read_mailbox(given: Input) -> Iterator[Dispatch | Issue]:
@@ -39,7 +39,7 @@ def read_mailbox(given: Input) -> Iterator[Dispatch | Issue]:
     for number, data in enumerate(_cut(given.stream), 1):
         source = f"{given.source}#{number}"
         try:
-            yield read_message(data, replace(given.known, source=source))
+            yield from read_message(data, replace(given.known, source=source))
         except InputError as err:
             yield Issue(source, str(err))
 
@@ -63,7 +63,7 @@ def _cut(stream: BinaryIO) -> Iterator[bytes]:
         yield b"".join(lines)
 
 
-def read_message(data: bytes, known: Outside) -> Dispatch:
+def read_message(data: bytes, known: Outside) -> Iterator[Dispatch | Issue]:
     """The message's dispatch. Raises `InputError` where it holds no text that can be read."""
     from email import message_from_bytes, policy  # here and below: slow to load, and only mail needs it
     from email.message import EmailMessage
@@ -75,10 +75,10 @@ def read_message(data: bytes, known: Outside) -> Dispatch:
         keywords = tuple(word.strip() for word in str(message.get("keywords") or "").split(","))
     except InputError:
         raise
-    except (ValueError, TypeError, LookupError, AttributeError, RecursionError, AssertionError) as err:
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError, AssertionError, OverflowError) as err:
         raise InputError(f"a message that cannot be taken apart ({type(err).__name__}: {err}), expected RFC 5322 and MIME") from err
     head = {name: value.encode("utf-8", "replace").decode("utf-8") for name, value in head.items()}
-    return file_story(
+    yield from file_story(
         Story(
             format="mail",
             body=body,

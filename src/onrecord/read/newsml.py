@@ -37,7 +37,7 @@ def read_newsml(given: Input) -> Iterator[Dispatch | Issue]:
         if not _is_text(item):
             continue
         try:
-            yield file_story(read_item(item), replace_source(given.known, source))
+            yield from file_story(read_item(item), replace_source(given.known, source))
         except InputError as err:
             yield Issue(source, str(err))
 
@@ -81,6 +81,7 @@ def read_item(item: Element) -> Story:
         rights=words(rights) or words(find(item, "rightsInfo", "copyrightHolder")),
         subjects=subjects,
         series=tell_series(status, signals, version) or content.series,
+        embargoed=words(_one(meta, "embargoed")) or content.embargoed,
     )
 
 
@@ -137,7 +138,7 @@ NEWSML = Format(
     suffixes=(".xml", ".newsml"),
     matches=lambda head: Match.CERTAIN if BEGINS.match(head) else Match.NO,
     read=read_newsml,
-    kept="published, agency, language, headline, byline, guid, version, rights, subjects; series; dateline as text",
+    kept="published, agency, language, headline, byline, guid, version, rights, subjects, embargo; series; dateline as text",
     limits="64 MiB; no entities of its own, 200 levels; text inside the item (XHTML, NITF, plain), not remote content",
     standard="https://iptc.org/standards/newsml-g2/",
     library="lxml, for HTML as inline data",

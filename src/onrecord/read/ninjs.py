@@ -14,7 +14,7 @@ from onrecord.read.format import Format, Input, Match
 from onrecord.read.story import Story, file_story, read_count, tell_series
 from onrecord.record import Dispatch, Issue
 
-BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[?\s*\{")
+BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*+(?:\[\s*+)?\{")
 SAYS = re.compile(
     rb'"(?:body_(?:text|xhtml|html|nitf)|bodies|headlines|version_?[cC]reated|pub_?[sS]tatus|representation_?[tT]ype)"\s*:|ninjs', re.I
 )
@@ -31,7 +31,7 @@ def read_ninjs(given: Input) -> Iterator[Dispatch | Issue]:
         try:
             story = read_item(item)
             if story:
-                yield file_story(story, replace(given.known, source=source))
+                yield from file_story(story, replace(given.known, source=source))
         except InputError as err:
             yield Issue(source, str(err))
 
@@ -76,6 +76,7 @@ def read_item(item: Any) -> Story | None:
         rights=_text(item, "copyrightnotice", "copyrightNotice", "usageterms", "usageTerms"),
         subjects=tuple(s for s in subjects if s),
         series=series,
+        embargoed=_text(item, "embargoed"),
     )
 
 
@@ -125,7 +126,7 @@ NINJS = Format(
     suffixes=(".json", ".ninjs"),
     matches=lambda head: Match.LIKELY if BEGINS.match(head) and len({m[0] for m in SAYS.finditer(head)}) > 1 else Match.NO,
     read=read_ninjs,
-    kept="published, agency, language, headline, byline, uri, version, rights, subjects; pubstatus and signals as series",
+    kept="published, agency, language, headline, byline, uri, version, rights, subjects, embargo; pubstatus and signals as series",
     limits="64 MiB; the item's own text, not that of associations",
     standard="https://iptc.org/standards/ninjs/",
     library="lxml, for HTML in it",

@@ -10,7 +10,7 @@ from onrecord.errors import InputError
 from onrecord.read.format import Format, Input, Match
 from onrecord.read.story import Story, file_story, read_count, tell_series
 from onrecord.read.xmltree import PROLOG, XML_LANG, find, find_all, parse_xml, show_blocks, words
-from onrecord.record import Dispatch, Series
+from onrecord.record import Dispatch, Issue, Series
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -23,10 +23,10 @@ BLOCKS = frozenset(
 UNSHOWN = frozenset({"media", "fn", "nitf-table-metadata", "datasource", "credit", "note"})
 
 
-def read_nitf(given: Input) -> Iterator[Dispatch]:
+def read_nitf(given: Input) -> Iterator[Dispatch | Issue]:
     """The one dispatch of an NITF document."""
     root = parse_xml(given.read_all())
-    yield file_story(read_document(root), given.known)
+    yield from file_story(read_document(root), given.known)
 
 
 def read_document(root: Element, format: str = "nitf") -> Story:
@@ -54,6 +54,7 @@ def read_document(root: Element, format: str = "nitf") -> Story:
         rights=" ".join(filter(None, (holder.get("year"), holder.get("holder")))) if holder is not None else None,
         subjects=_subjects(root, data),
         series=_series(data, version),
+        embargoed=_embargo(data),
     )
 
 
@@ -73,6 +74,14 @@ def _subjects(root: Element, data: Element | None) -> tuple[str, ...]:
     return tuple(s for s in (*codes, *keys) if s)
 
 
+def _embargo(data: Element | None) -> str | None:
+    """When it may be used (`date.release`), where that is not when it was issued."""
+    issued, released = (
+        next((e.get("norm") for e in find_all(data, n)), None) if data is not None else None for n in ("date.issue", "date.release")
+    )
+    return released if issued and released and released != issued else None
+
+
 def _series(data: Element | None, version: int | None) -> Series | None:
     if data is None:
         return None
@@ -88,7 +97,7 @@ NITF = Format(
     suffixes=(".xml", ".nitf"),
     matches=lambda head: Match.CERTAIN if BEGINS.match(head) else Match.NO,
     read=read_nitf,
-    kept="published, agency, language, headline, byline, id, version, rights, subjects; series; dateline as text",
+    kept="published, agency, language, headline, byline, id, version, rights, subjects, embargo; series; dateline as text",
     limits="64 MiB; no entities of its own, 200 levels; captions, notes and tag lines are not text",
     standard="https://iptc.org/standards/nitf/",
 )

@@ -19,11 +19,12 @@ MOST_UNPACKED = 256 * 1024 * 1024
 MOST_RTF = 16 * 1024 * 1024
 DOCX_HEAD = re.compile(rb"PK\x03\x04.*?(?:word/|\[Content_Types\]\.xml)", re.S)
 GROUPS = re.compile(rb"\\.|[{}]", re.S)
+SAID = 200  # characters of what a library says of a broken file
 DEPTH = 500  # groups in one another
 
 
 def read_docx(given: Input) -> Iterator[Dispatch | Issue]:
-    """The paragraphs of the document's body, parted by blank lines."""
+    """The paragraphs of the document's body and its tables, parted by blank lines."""
     import zipfile
 
     docx: Any = load_extra("docx", format="Word documents", extra="office")
@@ -35,13 +36,26 @@ def read_docx(given: Input) -> Iterator[Dispatch | Issue]:
                     f"a Word document that unpacks to more than {MOST_UNPACKED:,} bytes, expected at most that: a decompression bomb?"
                 )
         document = docx.Document(io.BytesIO(data))
-        lines = [p.text for p in document.paragraphs]
+        lines = list(_show(document.iter_inner_content()))
     except InputError:
         raise
     except Exception as err:
         # zipfile, lxml and python-docx each have errors of their own for a package that is damaged
-        raise InputError(f"not a Word document, or damaged ({type(err).__name__}: {err}); save it anew as .docx") from err
+        raise InputError(f"not a Word document, or damaged ({type(err).__name__}: {str(err)[:SAID]}); save it anew as .docx") from err
     yield from _read_text("\n\n".join(line.strip() for line in lines if line.strip()), "docx", given.known)
+
+
+def _show(blocks: Any) -> Iterator[str]:
+    """Paragraphs, and the cells of tables one after another, in the document's order; each cell once, however many columns it spans."""
+    for block in blocks:
+        if not hasattr(block, "rows"):
+            yield block.text
+            continue
+        seen: set[int] = set()
+        for cell in (cell for row in block.rows for cell in row.cells):
+            if id(cell._tc) not in seen:
+                seen.add(id(cell._tc))
+                yield from _show(cell.iter_inner_content())
 
 
 def read_rtf(given: Input) -> Iterator[Dispatch | Issue]:
@@ -56,7 +70,7 @@ def read_rtf(given: Input) -> Iterator[Dispatch | Issue]:
         text = striprtf.rtf_to_text(data.decode("latin-1"), errors="replace")
     except Exception as err:
         # striprtf lets whatever broken control words cause come out
-        raise InputError(f"RTF that is damaged ({type(err).__name__}: {err}); save it anew") from err
+        raise InputError(f"RTF that is damaged ({type(err).__name__}: {str(err)[:SAID]}); save it anew") from err
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\x00", "")
     yield from _read_text(text.strip(), "rtf", given.known)
 
@@ -66,7 +80,7 @@ def _read_text(text: str, format: str, known: Outside) -> Iterator[Dispatch | Is
     if find_articles(text):
         yield from read_articles(text, known)
     else:
-        yield file_story(Story(format=format, body=text), known)
+        yield from file_story(Story(format=format, body=text), known)
 
 
 DOCX = Format(
@@ -76,7 +90,7 @@ DOCX = Format(
     matches=lambda head: Match.CERTAIN if DOCX_HEAD.match(head) else Match.NO,
     read=read_docx,
     kept="of exports as export",
-    limits="64 MiB packed, 256 MiB unpacked; paragraphs, no tables, notes or comments",
+    limits="64 MiB packed, 256 MiB unpacked; paragraphs and tables, no notes or comments",
     standard="https://ecma-international.org/publications-and-standards/standards/ecma-376/",
     library="python-docx",
     extra="office",

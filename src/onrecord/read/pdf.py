@@ -8,14 +8,14 @@ from typing import Any
 from onrecord.errors import InputError
 from onrecord.read.format import Format, Input, Match, load_extra
 from onrecord.read.story import Story, file_story
-from onrecord.record import Dispatch, Page
+from onrecord.record import Dispatch, Issue, Page
 
 MOST_PAGES = 5000
 PAGE_CHARS = 200_000
 NOT_TEXT = dict.fromkeys((0x0, 0x2, 0xFFFE, 0xFFFF))  # what PDFium puts for a soft hyphen's line break, and for no character at all
 
 
-def read_pdf(given: Input) -> Iterator[Dispatch]:
+def read_pdf(given: Input) -> Iterator[Dispatch | Issue]:
     """The one dispatch of a document: its pages' texts parted by blank lines. Raises `InputError` where it has no text layer."""
     pdfium: Any = load_extra("pypdfium2", format="PDF", extra="pdf")
     data = given.read_all()
@@ -40,7 +40,7 @@ def read_pdf(given: Input) -> Iterator[Dispatch]:
             body += text
     if not body:
         raise InputError(f"a PDF of {count} pages without a text layer: pictures of pages need text recognition (OCR) first")
-    yield file_story(Story(format="pdf", body=body, pages=tuple(pages)), given.known)
+    yield from file_story(Story(format="pdf", body=body, pages=tuple(pages)), given.known)
 
 
 def _page_text(document: Any, number: int, pdfium: Any) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.read.dates import is_iso
 from onrecord.read.decode import check_text
 from onrecord.read.habits import name_agency
-from onrecord.read.moments import read_moment
+from onrecord.read.moments import read_moment, read_printed
 from onrecord.read.wire import Outside, read_wire
-from onrecord.record import Dispatch, Envelope, Page, Series
+from onrecord.record import Dispatch, Envelope, Issue, Page, Series
 
 TOP = 1000  # code points of a body in which it prints its own headline and dateline, if it does
 CANCELLED = frozenset({"canceled", "cancelled", "killed", "kill", "withdrawn"})
@@ -18,7 +19,7 @@ CORRECTS = frozenset({"correction", "corrected", "corrective"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """What an envelope holds. `format` is its format's name; `published` is as the envelope words it; `pages` are offsets into `body`."""
+    """What an envelope holds. `format` is its format's name; `published` and `embargoed` are as it words them; `pages` lie in `body`."""
 
     format: str
     body: str
@@ -35,11 +36,14 @@ class Story:
     subjects: tuple[str, ...] = ()
     series: Series | None = None
     pages: tuple[Page, ...] = ()
+    embargoed: str | None = None
 
 
-def file_story(story: Story, known: Outside) -> Dispatch:
-    """The story's dispatch. Its text is headline, dateline and body, parted by blank lines, each where the envelope gives it and the
-    body does not print it already. Raises `InputError` where no text is left."""
+def file_story(story: Story, known: Outside) -> Iterator[Dispatch | Issue]:
+    """The story's dispatch, and an issue for a date of its envelope that cannot be read. Raises `InputError` where no text is left.
+
+    Its text is headline, dateline and body, parted by blank lines, each where the envelope gives it and the body does not print it already.
+    """
     headline = " ".join((story.headline or "").split()) or None
     printed = {" ".join(line.split()) for line in story.body[:TOP].splitlines()}
     top = [headline] if headline and headline not in printed else []
@@ -56,6 +60,7 @@ def file_story(story: Story, known: Outside) -> Dispatch:
         rights=story.rights or None,
         subjects=tuple(dict.fromkeys(s for s in story.subjects if s)),
         pages=pages,
+        embargoed=read_stamp(story.embargoed),
     )
     named = name_agency(story.agency) if story.agency else None
     own = replace(
@@ -67,18 +72,24 @@ def file_story(story: Story, known: Outside) -> Dispatch:
         series=story.series or known.series,
         envelope=envelope,
     )
-    return read_wire(check_text(before + story.body), own)
+    yield read_wire(check_text(before + story.body), own)
+    for name, value in (("published", story.published), ("embargoed", story.embargoed)):
+        if value and value.strip() and read_stamp(value) is None:
+            yield Issue(
+                f"{known.source}:{name}", f"got the date {value[:100]!r}, expected ISO 8601, as 2023-05-05T13:17; it is read without one"
+            )
 
 
 def read_stamp(value: str | None) -> str | None:
-    """A moment as ISO 8601, from its extended or basic form (`20240614T154200Z`, `20240614`, GDELT's `20240614154200`) or RFC 2822."""
+    """A moment as ISO 8601, from its extended or basic form (`20240614T154200Z`, `20240614`, GDELT's `20240614154200`), from RFC 2822, or
+    from a date in words or figures that reads one way only (`14 June 2024, 3:15 pm`, `14.06.2024`). None where it is none of these."""
     value = (value or "").strip()
     if len(value) == 14 and value.isdecimal():
         value = f"{value[:8]}T{value[8:]}"
     if len(value) == 8 and value.isdecimal():
         value = f"{value[:4]}-{value[4:6]}-{value[6:]}"
     found = read_moment(value)
-    return found if found and is_iso(found) else None
+    return found if found and is_iso(found) else read_printed(value)
 
 
 def read_language(tag: str | None) -> str | None:

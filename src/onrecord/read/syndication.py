@@ -11,6 +11,7 @@ from onrecord.read.charset import decode_page
 from onrecord.read.feed import Feed, FeedItem, is_whole, make_feed
 from onrecord.read.markup import show_markup
 from onrecord.read.moments import read_moment
+from onrecord.read.xmltree import name_entities
 
 SUBSET = re.compile(r"<!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)\b|<!DOCTYPE[^<>]*\[", re.I)
 DECLARATION = re.compile(r"\A<\?xml[^>]*\?>")
@@ -34,12 +35,13 @@ def parse_feed(data: bytes, *, url: str = "", charset: str | None = None) -> Fee
     if root is None:
         raise InputError("not a feed: expected <rss>, <rdf:RDF> or <feed> near its beginning")
     _check_depth(text)
+    text = name_entities(text)
     try:
         told: Any = feedparser.parse(
             text.encode(), response_headers={"content-type": "application/xml; charset=utf-8", "content-location": url}, sanitize_html=False
         )
         items = list(_items(told, "atom" if root[1] == "feed" else "rss"))
-    except (SAXException, ValueError, TypeError, AttributeError, LookupError, RecursionError, AssertionError) as err:
+    except (SAXException, ValueError, TypeError, AttributeError, LookupError, RecursionError, AssertionError, OverflowError) as err:
         raise InputError(f"feedparser fails on this feed ({type(err).__name__}: {err})") from err
     if not items and told.get("bozo"):
         raise InputError(f"broken XML, and no item could be read: {told.get('bozo_exception')}")

@@ -36,7 +36,7 @@ def read_csv(given: Input) -> Iterator[Dispatch | Issue]:
         for number, row in enumerate(rows, 2):
             source = f"{given.source}:{number}"
             try:
-                yield file_row(row, chosen, given.known, format="csv", source=source)
+                yield from file_row(row, chosen, given.known, format="csv", source=source)
             except InputError as err:
                 yield Issue(source, str(err))
     except csv.Error as err:
@@ -101,7 +101,7 @@ def read_parquet(given: Input) -> Iterator[Dispatch | Issue]:
                     number += 1
                     source = f"{given.source}:{number}"
                     try:
-                        yield file_row(row, chosen, given.known, format="parquet", source=source)
+                        yield from file_row(row, chosen, given.known, format="parquet", source=source)
                     except InputError as err:
                         yield Issue(source, str(err))
         except (arrow.ArrowException, OSError, ValueError, OverflowError, MemoryError) as err:

@@ -2,13 +2,16 @@
 
 ANPA 1312   SYN SYN SOH service·number US … priority category … keyword line  STX text ETX  date time EOT
 IPTC 7901   SOH source·number priority category words …                       STX text ETX  day·hour·minute … EOT
+
+A long story comes in takes: the lead, then messages whose keyword line says `1st Add` or `take 2`. Those of one transmission are put
+together, in the order of their numbers.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from onrecord.errors import InputError
 from onrecord.read.decode import decode
@@ -25,30 +28,78 @@ ANPA_HEAD = re.compile(
     r"\s*(?P<service>[A-Za-z]{1,2})(?P<number>\d{3,4})\W*(?:[A-Za-z]{0,4}\W+)??(?P<priority>[fbudras])\W+(?P<category>[a-zA-Z])\b"
 )
 VERSION = re.compile(r"(?:(?P<number>\d+)(?:st|nd|rd|th) )?(?P<mark>Ld\b|Lead\b|Writethru|Correct\w*|Kill\b|Urgent\b|Advisory\b)", re.I)
+ADD = re.compile(
+    r"[\s,(-]*(?:\b(?P<a>\d{1,2})(?:st|nd|rd|th)[ -]+(?:add|take)\b|\b(?:take|add)[ -]+(?P<b>\d{1,2})\b|"
+    r"\b(?P<c>first|second|third|fourth|fifth)[ -]+(?:add|take)\b)",
+    re.I,
+)
+COUNTED = ("first", "second", "third", "fourth", "fifth")
 STAMP = re.compile(r"(?P<m>\d\d)-(?P<d>\d\d)-(?P<y>\d\d(?:\d\d)?)(?:\s+(?P<h>\d\d)(?P<n>\d\d))?")
 DAY = re.compile(r"(?P<d>\d\d)(?P<h>\d\d)(?P<n>\d\d)\s*(?:[A-Z]{3,4}\s+)?(?P<m>[A-Za-z]{3})\w*\s+(?P<y>\d\d(?:\d\d)?)")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 KINDS = {"ld": "update", "lead": "update", "writethru": "update", "kill": "kill", "urgent": "urgent", "advisory": "advisory"}
 
 
+@dataclass(slots=True)
+class Told:
+    """A message as read, and those that go on with it, by their number."""
+
+    source: str
+    story: Story
+    slug: str
+    adds: list[tuple[int, Story]] = field(default_factory=list)
+
+
 def read_takes(given: Input) -> Iterator[Dispatch | Issue]:
-    """Every message of the transmission; one that is cut short is an issue."""
-    data, count = given.read_all(), 0
-    for message in MESSAGE.finditer(data):
-        count += 1
+    """Every story of the transmission, its takes put together; a message that is cut short is an issue."""
+    stories: list[Told | Issue] = []
+    for count, message in enumerate(MESSAGE.finditer(given.read_all()), 1):
         head = message["head"].decode("latin-1")
         name = _name(head) or str(count)
         source = f"{given.source}#{name}"
         if message["trailer"] is None:
-            yield Issue(source, "a message without its end (ETX), cut short in transmission: fetch it again")
+            stories.append(Issue(source, "a message without its end (ETX), cut short in transmission: fetch it again"))
             continue
         try:
             text = decode(message["text"]).strip("\r\n")
-            yield file_story(_story(head, text, message["trailer"].decode("latin-1"), name), replace(given.known, source=source))
         except InputError as err:
-            yield Issue(source, str(err))
-    if not count:
+            stories.append(Issue(source, str(err)))
+            continue
+        told = Told(source, _story(head, text, message["trailer"].decode("latin-1"), name), _keywords(head))
+        if not _goes_on(told, stories):
+            stories.append(told)
+    if not stories:
         raise InputError("no message in it, expected SOH, a header, STX, the text and ETX")
+    for found in stories:
+        if isinstance(found, Issue):
+            yield found
+            continue
+        bodies = [found.story.body, *(story.body for _, story in sorted(found.adds, key=lambda add: add[0]))]
+        try:
+            yield from file_story(replace(found.story, body="\n\n".join(bodies)), replace(given.known, source=found.source))
+        except InputError as err:
+            yield Issue(found.source, str(err))
+
+
+def _goes_on(told: Told, stories: list[Told | Issue]) -> bool:
+    """Whether the message is a further take of a story that came before it; if so, it is put with that."""
+    add = ADD.search(told.slug)
+    if add is None:
+        return False
+    number = int(add["a"] or add["b"] or COUNTED.index(add["c"].lower()) + 1)
+    slug = _slug(told.slug)
+    lead = next((s for s in reversed(stories) if isinstance(s, Told) and not ADD.search(s.slug) and slug and _slug(s.slug) == slug), None)
+    if lead is None:
+        told.story = replace(told.story, series=told.story.series or Series("add", number))
+        return False
+    lead.adds.append((number, told.story))
+    return True
+
+
+def _slug(keywords: str) -> str:
+    """What names the story in a keyword line: what stands before its version and length, without the cycle (`am-`, `bc-`)."""
+    cut = min((m.start() for m in (ADD.search(keywords), VERSION.search(keywords)) if m), default=len(keywords))
+    return re.sub(r"^(?:am|pm|bc|ap)-", "", keywords[:cut].partition(",")[0].strip(" ,-(").casefold())
 
 
 def _name(head: str) -> str | None:
@@ -57,10 +108,8 @@ def _name(head: str) -> str | None:
 
 
 def _story(head: str, text: str, trailer: str, name: str) -> Story:
-    iptc, anpa = IPTC_HEAD.match(head), ANPA_HEAD.match(head)
-    found = iptc or anpa
-    rest = head[found.end() :] if found else head
-    keywords = " ".join(re.sub(r"[\x00-\x1f]+", " ", rest).split())
+    found = IPTC_HEAD.match(head) or ANPA_HEAD.match(head)
+    keywords = _keywords(head)
     return Story(
         format="takes",
         body=text,
@@ -69,6 +118,12 @@ def _story(head: str, text: str, trailer: str, name: str) -> Story:
         subjects=tuple(filter(None, (found["category"] if found else None, keywords))),
         series=_series(keywords, found["priority"].lower() if found else ""),
     )
+
+
+def _keywords(head: str) -> str:
+    """The header after what its standard puts into it: the keyword line."""
+    found = IPTC_HEAD.match(head) or ANPA_HEAD.match(head)
+    return " ".join(re.sub(r"[\x00-\x1f]+", " ", head[found.end() :] if found else head).split())
 
 
 def _series(keywords: str, priority: str) -> Series | None:
@@ -100,7 +155,7 @@ TAKES = Format(
     suffixes=(".anpa", ".iptc", ".7901"),
     matches=lambda head: Match.CERTAIN if BEGINS.match(head) else Match.NO,
     read=read_takes,
-    kept="time of the trailer, message number, category and keyword line; lead, writethru, correction, kill, urgent as series",
-    limits="64 MiB; each message is a dispatch: a story in several takes stays in several",
+    kept="time of the trailer, message number, category and keyword line; lead, writethru, correction, kill, urgent, add as series",
+    limits="64 MiB; takes of a story are put together within one transmission, not across files",
     standard="https://iptc.org/standards/iptc-7901/",
 )

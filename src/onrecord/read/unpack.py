@@ -1,7 +1,8 @@
 """Compressed input, beneath every format: gzip, bzip2, xz, Zstandard and ZIP, told by their first bytes, in one another up to a depth.
 
 Nothing is ever written under a name that an archive gives. What unpacks to far more than news does is refused: deflate reaches
-1032 : 1 on nothing but zeros, news copy 3 to 10 : 1.
+1032 : 1 on nothing but zeros, news copy 3 to 10 : 1. Members and layers count together, so that neither many small bombs nor a bomb in a
+bomb grows past what one may.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePosixPath
 from typing import Any, BinaryIO, NamedTuple, cast
@@ -24,20 +26,47 @@ from onrecord.record import Issue
 SUFFIXES = (".gz", ".bz2", ".xz", ".zst", ".zip")
 MAGIC = ((b"\x1f\x8b", "gzip"), (b"BZh", "bz2"), (b"\xfd7zXZ\x00", "lzma"), (b"\x28\xb5\x2f\xfd", "zstd"), (b"PK\x03\x04", "zip"))
 NAMES = {"lzma": "xz"}
-MOST_RATIO = 200  # unpacked to packed, once more than FREE is unpacked
+MOST_RATIO = 200  # unpacked to packed, of one member once more than FREE is unpacked, of an input once more than FREE_IN_ALL is
 FREE = 32 * 1024 * 1024
-MOST_UNPACKED = 64 * 1024**3  # bytes out of one input
+FREE_IN_ALL = 1024**3
+MOST_UNPACKED = 64 * 1024**3  # bytes out of one input, all its members and layers together
 MOST_MEMBERS = 200_000
 MOST_SPOOLED = 8 * 1024**3
 ZSTD_WINDOW_LOG = 27  # 128 MiB: what `zstd --long` writes
 
 
+@dataclass(slots=True)
+class Tally:
+    """What was unpacked out of one input so far, in bytes, whatever is in one another; `packed` tells how many bytes that came out of."""
+
+    packed: Callable[[], int] | None = None
+    unpacked: int = 0
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it is more than an input may unpack to."""
+        packed = self.packed() if self.packed else 0
+        return self.unpacked > MOST_UNPACKED or (self.unpacked > FREE_IN_ALL and self.unpacked > MOST_RATIO * max(1, packed))
+
+    def refuse(self) -> InputError:
+        """Why nothing more of it is read."""
+        packed = self.packed() if self.packed else 0
+        return InputError(
+            f"unpacks to more than {self.unpacked:,} bytes out of {packed:,} in all, expected at most {MOST_RATIO} to 1 and "
+            f"{MOST_UNPACKED:,} bytes: a decompression bomb? What follows is not read; unpack it yourself if you trust it"
+        )
+
+
 class Member(NamedTuple):
-    """A stream within the input: `source` is what records call it, `name` tells its format; `found`: nobody named it outright."""
+    """A stream within the input: `source` is what records call it, `name` tells its format; `found`: nobody named it outright.
+
+    `tally` is that of the input it is in.
+    """
 
     stream: io.BufferedReader
     source: str
     name: str
+    tally: Tally
     found: bool = False
 
 
@@ -52,9 +81,10 @@ def unpack(member: Member, kind: str) -> Iterator[Member | Issue]:
         yield from _unzip(member)
         return
     counted = _Counted(member.stream)
+    member.tally.packed = member.tally.packed or (lambda: counted.count)
     inner = _open(kind, cast("BinaryIO", counted))
     name = member.name[: -len(PurePosixPath(member.name).suffix)] if member.name.lower().endswith(SUFFIXES) else member.name
-    yield member._replace(stream=_guarded(inner, NAMES.get(kind, kind), lambda: counted.count), name=name)
+    yield member._replace(stream=_guarded(inner, NAMES.get(kind, kind), lambda: counted.count, member.tally), name=name)
 
 
 def _open(kind: str, packed: BinaryIO) -> BinaryIO:
@@ -71,28 +101,33 @@ def _unzip(member: Member) -> Iterator[Member | Issue]:
 
     with ExitStack() as stack:
         stream = stack.enter_context(seekable(member.stream))
+        size = stream.seek(0, io.SEEK_END)
+        member.tally.packed = member.tally.packed or (lambda: size)
         try:
             archive = stack.enter_context(zipfile.ZipFile(stream))
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as err:
-            raise InputError(f"a ZIP archive that cannot be read ({err}); it may be cut short: fetch it again") from err
-        entries = [e for e in archive.infolist() if not e.is_dir() and not _is_hidden(e.filename)]
+            raise InputError(f"a ZIP archive that cannot be read ({str(err)[:200]}); it may be cut short: fetch it again") from err
+        entries = [e for e in archive.infolist() if e.filename and not e.is_dir() and not _is_hidden(e.filename)]
         if not entries:
             raise InputError("a ZIP archive without files in it, expected some to read")
         if len(entries) > MOST_MEMBERS:
             raise InputError(f"a ZIP archive of {len(entries):,} files, expected at most {MOST_MEMBERS:,}: unpack it and read the folder")
         for entry in entries:
             source = f"{member.source}/{_printable(entry.filename)}"
+            if member.tally.is_over:
+                raise member.tally.refuse()
             if reason := _refusal(entry):
                 yield Issue(source, reason)
                 continue
             try:
                 inner = archive.open(entry)
             except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError, ValueError) as err:
-                yield Issue(source, f"cannot be unpacked ({err})")
+                yield Issue(source, f"cannot be unpacked ({str(err)[:200]})")
                 continue
             with inner:
                 packed = entry.compress_size
-                yield Member(_guarded(cast("BinaryIO", inner), "ZIP", lambda size=packed: size), source, entry.filename, True)  # type: ignore[misc]
+                guarded = _guarded(cast("BinaryIO", inner), "ZIP", lambda size=packed: size, member.tally)  # type: ignore[misc]
+                yield Member(guarded, source, entry.filename, member.tally, True)
 
 
 def _refusal(entry: Any) -> str | None:
@@ -128,8 +163,8 @@ def seekable(stream: BinaryIO) -> Iterator[BinaryIO]:
         yield cast("BinaryIO", spooled)
 
 
-def _guarded(inner: BinaryIO, kind: str, spent: Callable[[], int]) -> io.BufferedReader:
-    return io.BufferedReader(_Guarded(inner, kind, spent), HEAD)
+def _guarded(inner: BinaryIO, kind: str, spent: Callable[[], int], tally: Tally) -> io.BufferedReader:
+    return io.BufferedReader(_Guarded(inner, kind, spent, tally), HEAD)
 
 
 class _Counted(io.RawIOBase):
@@ -169,8 +204,8 @@ class _Limited(_Counted):
 class _Guarded(io.RawIOBase):
     """Unpacked bytes, as long as they stay in proportion; damage to what they are unpacked from is an `InputError`."""
 
-    def __init__(self, inner: BinaryIO, kind: str, spent: Callable[[], int]) -> None:
-        self.inner, self.kind, self.spent, self.count = inner, kind, spent, 0
+    def __init__(self, inner: BinaryIO, kind: str, spent: Callable[[], int], tally: Tally) -> None:
+        self.inner, self.kind, self.spent, self.tally, self.count = inner, kind, spent, tally, 0
 
     def readable(self) -> bool:
         return True
@@ -184,10 +219,13 @@ class _Guarded(io.RawIOBase):
             buffer[filled : filled + len(data)] = data
             filled += len(data)
         self.count += filled
-        if self.count > MOST_UNPACKED or (self.count > FREE and self.count > MOST_RATIO * max(1, self.spent())):
+        self.tally.unpacked += filled
+        if self.tally.is_over:
+            raise self.tally.refuse()
+        if self.count > FREE and self.count > MOST_RATIO * max(1, self.spent()):
             raise InputError(
-                f"unpacks to more than {self.count:,} bytes out of {self.spent():,}, expected at most {MOST_RATIO} to 1 "
-                f"and {MOST_UNPACKED:,} bytes: a decompression bomb? Unpack it yourself if you trust it"
+                f"unpacks to more than {self.count:,} bytes out of {self.spent():,}, expected at most {MOST_RATIO} to 1: "
+                "a decompression bomb? Unpack it yourself if you trust it"
             )
         return filled
 
@@ -198,4 +236,6 @@ class _Guarded(io.RawIOBase):
             raise
         except Exception as err:
             # Each library has errors of its own for damaged data, and those of zstd may not even be installed.
-            raise InputError(f"{self.kind} data that breaks off or is damaged ({err or type(err).__name__}); fetch it again") from err
+            raise InputError(
+                f"{self.kind} data that breaks off or is damaged ({str(err)[:200] or type(err).__name__}); fetch it again"
+            ) from err

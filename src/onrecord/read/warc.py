@@ -15,7 +15,7 @@ from typing import Any, BinaryIO, cast
 from onrecord.errors import InputError
 from onrecord.read.format import HEAD, Format, Input, Match, load_extra
 from onrecord.read.story import read_language, read_stamp
-from onrecord.read.unpack import Member, packing_of, unpack
+from onrecord.read.unpack import Member, Tally, packing_of, unpack
 from onrecord.record import Dispatch, Envelope, Issue
 
 PAGE_BYTES = 16 * 1024 * 1024
@@ -76,8 +76,11 @@ def _read_page(record: Any, data: bytes, source: str, given: Input) -> Iterator[
     known = replace(given.known, source=source, envelope=Envelope("html", id=record.record_id, url=url))
     page = Input(io.BytesIO(data), url or source, known, replace(given.options, charset=record.http_charset))
     try:
-        for dispatch in read_html(page):
-            yield dispatch if dispatch.published or not crawled else replace(dispatch, published=crawled[:10])
+        for item in read_html(page):
+            if isinstance(item, Dispatch) and crawled and not item.published:
+                yield replace(item, published=crawled[:10])
+            else:
+                yield item
     except InputError as err:
         yield Issue(source, f"{err} ({url})")
 
@@ -92,7 +95,7 @@ def read_wacz(given: Input) -> Iterator[Dispatch | Issue]:
     """The pages of every WARC file in the package."""
     stream = given.stream if isinstance(given.stream, io.BufferedReader) else io.BufferedReader(cast("io.RawIOBase", given.stream), HEAD)
     found = False
-    for member in unpack(Member(stream, given.source, given.source), "zip"):
+    for member in unpack(Member(stream, given.source, given.source, Tally()), "zip"):
         if isinstance(member, Issue):
             yield member
         elif "archive/" in member.source and member.name.endswith((".warc", ".warc.gz")):
