@@ -41,7 +41,7 @@ PLOVER_TYPES = (
     *("REJECT", "ACCUSE", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
 )
 POS: tuple[Literal["verb", "noun", "phrase"], ...] = ("verb", "noun", "phrase")
-SLOTS = ("subject", "object", "receiver", "possessor", "compound", "clause", "governor", "sentence", "complement", "adverb")
+SLOTS = ("subject", "object", "receiver", "possessor", "compound", "clause", "governor", "sentence", "complement", "adverb", "auxiliary")
 KINDS = ("<person>", "<organization>", "<country>", "<group>", "<anyone>", "<something>", "<nothing>")
 
 Lists = dict[str, tuple[str, ...]]

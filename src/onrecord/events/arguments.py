@@ -84,6 +84,7 @@ def verb_arguments(tree: Tree, verb: int, *, depth: int = 0) -> Arguments:
     out.add("clause", tree.children(verb, "xcomp", "ccomp"))
     out.add("complement", tree.children(verb, "xcomp"))
     out.add("adverb", tree.children(verb, "compound:prt", "advmod"))
+    out.add("auxiliary", tree.children(verb, "aux"))
     if head >= 0:
         out.add("governor", [head])
     return out
