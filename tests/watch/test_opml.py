@@ -20,6 +20,15 @@ def test_a_list_is_read_in_order_and_each_feed_once(tmp_path: Path) -> None:
     assert read_opml(path) == ["https://a.example/feed?x=1&y=2", "https://b.example/"]
 
 
+def test_folders_in_folders_and_names_as_people_write_them(tmp_path: Path) -> None:
+    path = tmp_path / "feeds.opml"
+    deep = '<outline text="a">' * 30 + '<outline text="caf&eacute;&nbsp;&amp; b" xmlurl="https://c.example/"/>' + "</outline>" * 30
+    path.write_bytes(
+        f'<?xml version="1.0" encoding="windows-1252"?><opml version="1.0"><body>{deep}<outline text="é"/></body></opml>'.encode("cp1252")
+    )
+    assert read_opml(path) == ["https://c.example/"]
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

@@ -147,6 +147,66 @@ def test_a_feed_that_moved_for_good_is_asked_there(site: Site, archive: Archive)
     assert site.paths() == ["/old", "/new", "/new"]
 
 
+def keyed(keys: list[str], *, whole: bool, base: str = "") -> bytes:
+    """A feed of items 1, 2 … under these keys."""
+    data = rss(list(range(1, len(keys) + 1)), whole=whole, base=base).decode()
+    for n, key in enumerate(keys, 1):
+        data = data.replace(f"<guid isPermaLink='false'>{n}</guid>", f"<guid isPermaLink='false'>{key}</guid>")
+    return data.encode()
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_feed_that_changes_its_keys_is_not_read_again(site: Site, archive: Archive, whole: bool) -> None:
+    site.pages |= {"/story/1": Page(page(1)), "/story/2": Page(page(2)), "/story/3": Page(page(3))}
+    for turn in range(3):
+        site.pages["/feed"] = Page(keyed([f"{turn}-1", f"{turn}-2"], whole=whole, base=site.url))
+        poll(archive, f"{site.url}/feed")
+    assert len(texts(archive)) == list_feeds(archive)[0].items == 2
+    assert len(site.paths()) == (3 if whole else 5)
+    site.pages["/feed"] = Page(keyed(["3-1", "3-2", "3-3"], whole=whole, base=site.url))
+    assert poll(archive, f"{site.url}/feed").found == 1
+
+
+def test_two_items_that_say_the_same_are_two(site: Site, archive: Archive) -> None:
+    one = rss([1], whole=True)
+    item = one[one.index(b"<item>") : one.index(b"</channel>")]
+    site.pages["/feed"] = Page(one.replace(b"</channel>", item.replace(b">1</guid>", b">2</guid>") + b"</channel>"))
+    assert poll(archive, f"{site.url}/feed").found == 2
+    assert list_feeds(archive)[0].items == 2
+
+
+def test_items_without_dates_and_keys(site: Site, archive: Archive) -> None:
+    bare = rss([1, 2], whole=True, base=site.url).decode()
+    for n in (1, 2):
+        bare = bare.replace(f"<guid isPermaLink='false'>{n}</guid>", "").replace("<pubDate>Fri, 14 Jun 2024 13:17:00 GMT</pubDate>", "")
+    site.pages["/feed"] = Page(bare.encode())
+    assert poll(archive, f"{site.url}/feed").added == 2
+    assert poll(archive, f"{site.url}/feed").found == 0
+    assert archive.record(1).published is None
+
+
+def test_a_clock_that_was_wrong_does_not_silence_a_feed(site: Site, archive: Archive) -> None:
+    site.pages["/feed"] = Page(rss([1], whole=True))
+    poll(archive, f"{site.url}/feed")
+    with archive.write() as conn:
+        conn.execute(feed.update().values(polled="2093-01-01T00:00:00Z", due="2093-01-01T01:00:00Z", failures=1))
+    assert poll(archive, f"{site.url}/feed", again=False).polls == 1
+    assert list_feeds(archive)[0].due < "2093"
+
+
+def test_redirects_in_a_circle_and_for_a_while(site: Site, archive: Archive) -> None:
+    site.pages |= {
+        "/a": Page(status=301, headers={"Location": "/b"}),
+        "/b": Page(status=301, headers={"Location": "/a"}),
+        "/c": Page(status=302, headers={"Location": "/d"}),
+        "/d": Page(rss([1], whole=True)),
+    }
+    told = poll(archive, f"{site.url}/a", f"{site.url}/c")
+    assert told.added == 1 and len(told.problems) == 1 and "circle" in told.problems[0].reason
+    poll(archive, f"{site.url}/c")
+    assert site.paths()[-2:] == ["/c", "/d"]  # a move for a while is not remembered
+
+
 def endless(handler: Handler) -> None:
     handler.send_response(200)
     handler.end_headers()

@@ -156,6 +156,7 @@ def _note_items(conn: Connection, feed_id: int, seen: Sequence[Seen]) -> int:
         known |= {row.key: row for row in conn.execute(asked.where(feed_item.c.feed_id == feed_id, feed_item.c.key.in_(part)))}
     fresh = [s for s in seen if s.key not in known]
     changed = [s for s in seen if s.key in known and known[s.key].digest != s.digest]
+    fresh = _rename_items(conn, feed_id, fresh, {s.key for s in seen})
     moment = now()
     state = {"state": WAITING, "tries": 0, "due": moment}
     if fresh:
@@ -167,6 +168,25 @@ def _note_items(conn: Connection, feed_id: int, seen: Sequence[Seen]) -> int:
         renewed = {"digest": s.digest, "url": s.url, "entry": s.entry, **state}
         conn.execute(update(feed_item).where(feed_item.c.id == known[s.key].id).values(**renewed))
     return len(fresh) + len(changed)
+
+
+def _rename_items(conn: Connection, feed_id: int, fresh: Sequence[Seen], keys: set[str]) -> list[Seen]:
+    """Of items under keys that are new, those that are new: one that says what an item said whose key is gone from the feed is that item.
+
+    Some feeds make new keys at every request, or when the site moves; without this all their items would be read again each time.
+    """
+    same: dict[str, Row[tuple[int, str, str]]] = {}
+    for part in chunks([s.digest for s in fresh]):
+        asked = select(feed_item.c.id, feed_item.c.key, feed_item.c.digest).where(feed_item.c.feed_id == feed_id)
+        same |= {row.digest: row for row in conn.execute(asked.where(feed_item.c.digest.in_(part))) if row.key not in keys}
+    new = []
+    for s in fresh:
+        row = same.pop(s.digest, None)
+        if row is None:
+            new.append(s)
+        else:
+            conn.execute(update(feed_item).where(feed_item.c.id == row.id).values(key=s.key))
+    return new
 
 
 def list_waiting(archive: Archive, feed_ids: Iterable[int], moment: datetime) -> list[Waiting]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 THREADS = 8
 PAUSE = 0.5  # seconds at most between two looks at whether to stop
+SKEW = timedelta(minutes=5)  # of a clock that is set right while it runs
 LOOK = 5.0  # seconds between two looks at what has become due
 
 Task = FeedStatus | Waiting
@@ -105,7 +106,7 @@ class Watcher:
         """What is due, at most one task a host; a feed is polled before its items are read."""
         feeds = [f for f in store.load_feeds(self.archive, self.urls) if f.ended is None]
         now = datetime.now(UTC)
-        polls = [f for f in feeds if f.id not in self._polled and (f.due <= store.moment_of(now) or (once and not f.failures))]
+        polls = [f for f in feeds if f.id not in self._polled and (is_due(f, now) or (once and not f.failures))]
         busy = {_host(task) for task in self._running.values()}
         at_work = {(type(task), task.id) for task in self._running.values()}
         tasks: list[Task] = [*polls, *store.list_waiting(self.archive, [f.id for f in feeds], now)]
@@ -184,6 +185,12 @@ class Watcher:
         if again is None:
             self.told.problems.append(found)
         self.tell(f"{found.source}: {found.reason}" + (f"; again at {again:%H:%M:%S} UTC" if again else ""))
+
+
+def is_due(feed: FeedStatus, now: datetime) -> bool:
+    """Whether a feed is to be polled. One that was polled in the future is: the clock was wrong then, and so is the moment it is due."""
+    moment = store.moment_of(now)
+    return feed.due <= moment or (feed.polled or "") > store.moment_of(now + SKEW)
 
 
 def _host(task: Task) -> str | None:
