@@ -98,3 +98,27 @@ def test_nothing_from_outside_the_body():
 
     at = dispatch.text.index("Rain")
     assert events(replace(dispatch, body=Span(at, len(dispatch.text))), syntax) == ()
+
+
+def test_a_refusal_to_yield_is_told_by_its_helping_verb_and_negation():
+    lift = "Norland/PROPN/nsubj>{0} {1} lift/VERB/root>0 the/DET/det>{2} embargo/NOUN/obj>{0} on/ADP/case>{3} Sudland/PROPN/nmod>{2} ./PUNCT/punct>{0}"
+    for helpers, verb, code in (("will/AUX/aux>3", 3, "CONCEDE"), ("will/AUX/aux>4 not/PART/advmod>4", 4, "REJECT")):
+        dispatch, syntax = tagged(lift.format(verb, helpers, verb + 2, verb + 4))
+        (event,) = events(dispatch, syntax, people(dispatch, n="country:Norland", s="country:Sudland"))
+        assert (event.code, event.actor) == (code, "n")
+
+
+def test_a_gerund_stands_in_the_slot_of_its_preposition():
+    dispatch, syntax = tagged(
+        "Norland/PROPN/nsubj>2 barred/VERB/root>0 Tom/PROPN/obj>2 from/SCONJ/mark>5 voting/VERB/advcl>2 ./PUNCT/punct>2",
+    )
+    (event,) = events(dispatch, syntax, people(dispatch, n="country:Norland", t="person:Tom"))
+    assert (event.code, event.recipient) == ("SANCTION", "t")
+
+
+def test_a_name_of_which_no_entity_was_made_is_somebody():
+    found = []
+    for who in ("Norland/PROPN", "Hail/NOUN", "Monday/PROPN"):
+        dispatch, syntax = tagged(f"{who}/nsubj>2 shelled/VERB/root>0 the/DET/det>4 town/NOUN/obj>2 ./PUNCT/punct>2")
+        found.append(len(code_events(dispatch, segment(dispatch), syntax, (), (), (), (), codebooks=BOOKS, cut=0.0)))
+    assert found == [1, 0, 0]

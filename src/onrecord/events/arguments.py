@@ -17,6 +17,7 @@ PERFECT = words("perfect")
 TO_BE = words("to_be")
 RELATIVES = words("relatives")
 BY_ORDER = words("by_order")
+GERUND_PREPOSITIONS = frozenset({"against", "at", "for", "from", "of", "on", "to"})
 
 
 @dataclass(slots=True)
@@ -210,6 +211,10 @@ def _add_obliques(tree: Tree, verb: int, out: Arguments) -> None:
         cases = tree.children(k, "case")
         for slot in {tree.preposition(k), *(tree.words[c] for c in cases)} - {""}:
             out.add(slot, [_antecedent(tree, verb, k)])
+    for k in tree.children(verb, "advcl"):
+        if tree.words[k].endswith("ing"):  # `barred from voting`, `committed to opening`
+            for slot in tree.marks(k) & GERUND_PREPOSITIONS:
+                out.add(slot, [k])
 
 
 def _add_modifiers(tree: Tree, noun: int, out: Arguments, only: tuple[str, ...] = ()) -> None:

@@ -16,6 +16,7 @@ from onrecord.events.tree import Tree
 from onrecord.events.words import words as words_of
 
 MEASURES = words_of("measures")
+_DATES = words_of("dates")
 VERBAL = ("VERB", "AUX")
 NOMINAL = ("NOUN", "PROPN")
 _REACH = 4
@@ -158,7 +159,7 @@ def _holds(tree: Tree, at: int, slot: str, words: tuple[str, ...], arguments: Ar
     if slot == "governor":
         return any(tree.words[h] in _forms(words) for h in heads)
     kinds = [w[1:-1] for w in words if w.startswith("<")]
-    if kinds and any(_is_kind(knows(h), kinds) for h in heads):
+    if kinds and any(_is_kind(knows(h), kinds) or ("anyone" in kinds and _is_name(tree, h)) for h in heads):
         return True
     wanted = _forms(words)
     return any(_phrase_holds(tree, h, wanted) for h in heads)
@@ -184,6 +185,11 @@ def _core(tree: Tree, head: int) -> list[int]:
 
 def _is_kind(kind: str | None, kinds: list[str]) -> bool:
     return kind is not None and (kind in kinds or "anyone" in kinds)
+
+
+def _is_name(tree: Tree, word: int) -> bool:
+    """Whether a word is a name that stands for somebody, though no entity was made of it."""
+    return tree.tokens[word].upos == "PROPN" and tree.words[word] not in _DATES
 
 
 @lru_cache(maxsize=4096)
