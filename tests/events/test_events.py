@@ -101,7 +101,10 @@ def test_nothing_from_outside_the_body():
 
 
 def test_a_refusal_to_yield_is_told_by_its_helping_verb_and_negation():
-    lift = "Norland/PROPN/nsubj>{0} {1} lift/VERB/root>0 the/DET/det>{2} embargo/NOUN/obj>{0} on/ADP/case>{3} Sudland/PROPN/nmod>{2} ./PUNCT/punct>{0}"
+    lift = (
+        "Norland/PROPN/nsubj>{0} {1} lift/VERB/root>0 the/DET/det>{2} embargo/NOUN/obj>{0} "
+        "on/ADP/case>{3} Sudland/PROPN/nmod>{2} ./PUNCT/punct>{0}"
+    )
     for helpers, verb, code in (("will/AUX/aux>3", 3, "CONCEDE"), ("will/AUX/aux>4 not/PART/advmod>4", 4, "REJECT")):
         dispatch, syntax = tagged(lift.format(verb, helpers, verb + 2, verb + 4))
         (event,) = events(dispatch, syntax, people(dispatch, n="country:Norland", s="country:Sudland"))
