@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 MODEL_VERSION ?= 1.1.0
+PORT ?= 8321
 
 .PHONY: run test train check format lint types eval docs frontend debian clean
 
@@ -13,8 +14,11 @@ $(VENV)/.installed: pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	touch $@
 
-run: $(VENV)/.installed  ## set up and print the record of the bundled example dispatches
+WORKSPACE := $(BIN)/onrecord serve --examples --port $(PORT)
+run: $(VENV)/.installed  ## set up, print the records of the bundled example dispatches, and open the workspace on them (until Ctrl-C)
 	$(BIN)/onrecord read --examples
+	@if [ -t 0 ] && [ -t 1 ] && [ -z "$$CI" ]; then exec $(WORKSPACE); \
+	else echo "no terminal here: start the workspace on these examples with $(WORKSPACE), then open http://127.0.0.1:$(PORT)/"; fi
 
 test: $(VENV)/.installed  ## set up and run the tests
 	$(BIN)/python -m pytest

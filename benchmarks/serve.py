@@ -23,7 +23,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import urllib3
-from archive import AGENCIES, COUNTRIES, FAMILY, TOPICS, measure_adding
+from archive import AGENCIES, COUNTRIES, FAMILY, GIVEN, TOPICS, measure_adding
 
 ROUNDS = 20
 
@@ -31,16 +31,32 @@ ROUNDS = 20
 def addresses(rng: random.Random) -> Iterator[tuple[str, str]]:
     """Kinds of page with an address each, drawn anew: no two readers ask the same thing in the same order."""
     words, name, country = rng.choice(TOPICS), rng.choice(FAMILY), rng.choice(COUNTRIES)
-    number = rng.randint(1, 1000)
+    number, other, agency = rng.randint(1, 1000), rng.randint(1, 1000), rng.choice(AGENCIES)
     search = urlencode({"words": words, "country": country, "kind": "direct"})
-    yield "first page (/)", "/?format=html"
-    yield "search, words and fields", f"/api/statements?{search}"
-    yield "search, newest", f"/api/statements?{urlencode({'agency': rng.choice(AGENCIES)})}"
-    yield "facets of words and fields", f"/api/facets?{search}"
-    yield "facets of everything", "/api/facets"
-    yield "a dispatch", f"/api/dispatches/{number}"
-    yield "a speaker", f"/api/speaker?{urlencode({'name': name})}"
-    yield "timeline", f"/api/timeline?{urlencode({'speaker': name})}"
+    yield "page: first", "/"
+    yield "page: search, nothing asked", "/search"
+    yield "page: search, words and fields", f"/search?{search}"
+    yield "page: search, one speaker", f"/search?{urlencode({'speaker': f'{rng.choice(GIVEN)} {name}'})}"
+    yield "page: search, events by words", f"/search?{urlencode({'layer': 'event', 'words': words.split()[0]})}"
+    yield "page: search, dispatches of an agency by words", f"/search?{urlencode({'layer': 'dispatch', 'words': words, 'agency': agency})}"
+    yield "page: the reader", f"/dispatches/{number}"
+    yield "page: two dispatches side by side", f"/compare/{number}/{other}"
+    yield "page: people", f"/people?{urlencode({'name': name})}"
+    yield "page: a person", f"/person?{urlencode({'name': f'{rng.choice(GIVEN)} {name}'})}"
+    yield "page: everyone of a family name", f"/person?{urlencode({'name': name})}"
+    yield "page: timeline of words", f"/timeline?{urlencode({'words': words})}"
+    yield "page: timeline of everything", "/timeline"
+    yield "page: map of words and fields", f"/map?{search}"
+    yield "page: map of everything", "/map"
+    yield "page: corrections", "/judgements"
+    yield "page: paste box", "/read"
+    yield "API: search, words and fields", f"/api/statements?{search}"
+    yield "API: search, newest of an agency", f"/api/statements?{urlencode({'agency': agency})}"
+    yield "API: facets of words and fields", f"/api/facets?{search}"
+    yield "API: facets of everything", "/api/facets"
+    yield "API: a dispatch", f"/api/dispatches/{number}"
+    yield "API: everyone of a family name", f"/api/speaker?{urlencode({'name': name})}"
+    yield "API: timeline of a family name", f"/api/timeline?{urlencode({'speaker': name})}"
 
 
 @contextmanager

@@ -198,6 +198,8 @@ def test_private_addresses_are_refused_unless_allowed(site: Site) -> None:
         ("100.64.0.1", False), ("0.0.0.0", False), ("224.0.0.1", False), ("255.255.255.255", False), ("198.18.0.1", False),
         ("::1", False), ("::", False), ("fe80::1%eth0", False), ("fc00::1", False), ("ff02::1", False), ("64:ff9b::7f00:1", False),
         ("::ffff:127.0.0.1", False), ("::ffff:169.254.169.254", False), ("2002:7f00:1::", False), ("2001:0:7f00:1::", False),
+        ("fec0::1", False), ("192.0.0.8", False), ("192.88.99.1", False), ("3fff::1", False), ("64:ff9b:1::7f00:1", False),
+        ("::127.0.0.1", False), ("::ffff:0:127.0.0.1", False), ("4000::1", False), ("192.0.1.1", True), ("2001:4860:4860::8888", True),
     ],
 )  # fmt: skip
 def test_which_addresses_are_public(address: str, public: bool) -> None:

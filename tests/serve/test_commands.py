@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 import socket
 import sqlite3
 import subprocess
@@ -87,3 +89,18 @@ def test_the_workspace_begins_with_an_empty_archive(tmp_path: Path) -> None:
         finally:
             process.terminate()
             process.wait(10)
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("command", [("serve", "--examples"), ("mcp", "--http")])
+def test_it_ends_in_order_when_it_is_stopped(tmp_path: Path, command: tuple[str, ...], stop: signal.Signals) -> None:
+    (tmp_path / "tmp").mkdir()
+    env = {**os.environ, "TMPDIR": str(tmp_path / "tmp"), "ONRECORD_ARCHIVE": make_archive(tmp_path / "archive.db", count=1)}
+    started = [sys.executable, "-m", "onrecord", *command, "--port", "0"]
+    with subprocess.Popen(started, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=env) as process:
+        assert process.stdout is not None
+        assert "http://127.0.0.1:" in process.stdout.readline()
+        process.send_signal(stop)
+        rest, _ = process.communicate(timeout=30)
+        assert (process.returncode, rest) == (0, "")
+    assert list((tmp_path / "tmp").glob("onrecord-*")) == [], "the examples' archive is gone"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import re
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +14,8 @@ from starlette.testclient import TestClient
 from onrecord.errors import ServeError
 from onrecord.serve.auth import COOKIE, Gate
 from onrecord.serve.guard import host_is_ours
+from onrecord.serve.sessions import SESSION_SECONDS
+from onrecord.serve.tries import MOST_WRONG, WITHIN, Tries, origin_of
 from onrecord.serve.users import User, hash_token, new_token, read_users, write_users
 from serve.conftest import opened
 
@@ -21,6 +25,11 @@ def users(path: Path, **roles: str) -> dict[str, str]:
     tokens = {name: new_token(name) for name in roles}
     write_users(path, {n: User(n, r, hash_token(tokens[n])) for n, r in roles.items()})  # type: ignore[arg-type]
     return tokens
+
+
+def csrf_in(client: TestClient) -> str:
+    """The CSRF token of the session, as a form has it."""
+    return re.search(r'name="csrf" value="(\w+)"', client.get("/login").text)[1]  # type: ignore[index]
 
 
 @pytest.mark.parametrize(
@@ -63,7 +72,7 @@ def test_another_sites_page_changes_nothing(client: TestClient) -> None:
 def test_a_browser_needs_the_csrf_token(client: TestClient) -> None:
     here = {"sec-fetch-site": "same-origin"}
     assert client.post("/logout", headers=here).status_code == 403
-    csrf = re.search(r'name="csrf" value="(\w+)"', client.get("/login").text)[1]  # type: ignore[index]
+    csrf = csrf_in(client)
     assert client.post("/logout", headers={**here, "x-csrf-token": csrf}).status_code == 303
     assert client.post("/logout", headers=here, data={"csrf": csrf}).status_code == 303
     assert client.post("/logout", headers=here, data={"csrf": "0" * 64}).status_code == 403
@@ -95,7 +104,7 @@ def test_with_users_a_person_signs_in_and_out(where: str, tmp_path: Path) -> Non
 def test_a_session_that_was_made_up_is_none(where: str, tmp_path: Path) -> None:
     users(tmp_path / "users.yaml", ines="judge")
     with opened(where, Gate(tmp_path / "users.yaml")) as client:
-        client.cookies.set(COOKIE, "ImluZXMi.aaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbb")
+        client.cookies.set(COOKIE, "bbbbbbbbbbbbbbbbbbbbbbbbbbb")
         refused = client.get("/?format=json")
         assert refused.status_code == 401 and "sign in again" in refused.json()["detail"]
 
@@ -108,6 +117,89 @@ def test_a_new_token_ends_the_sessions_of_the_old(where: str, tmp_path: Path) ->
         users(tmp_path / "users.yaml", ines="judge")
         refused = client.get("/?format=json")
         assert refused.status_code == 401 and "replaced" in refused.json()["detail"]
+
+
+def test_signing_out_ends_the_session_of_a_copied_cookie_too(where: str, tmp_path: Path) -> None:
+    tokens = users(tmp_path / "users.yaml", ines="judge")
+    with opened(where, Gate(tmp_path / "users.yaml")) as client:
+        client.post("/login", data={"token": tokens["ines"]})
+        copied = client.cookies[COOKIE]
+        client.post("/login", data={"token": tokens["ines"], "csrf": csrf_in(client)})
+        other = client.cookies[COOKIE]
+        assert copied != other
+        client.cookies.set(COOKIE, copied, domain="127.0.0.1", path="/")
+        assert client.post("/logout", data={"csrf": csrf_in(client)}).status_code == 303
+        assert COOKIE not in client.cookies
+        for cookie, status in ((copied, 401), (other, 200)):
+            assert client.get("/?format=json", headers={"cookie": f"{COOKIE}={cookie}"}).status_code == status
+
+
+def test_a_session_ends_by_itself(where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tokens = users(tmp_path / "users.yaml", ines="judge")
+    with opened(where, Gate(tmp_path / "users.yaml")) as client:
+        client.post("/login", data={"token": tokens["ines"]})
+        assert client.get("/?format=json").status_code == 200
+        later = time.monotonic() + SESSION_SECONDS + 1
+        monkeypatch.setattr("onrecord.serve.sessions.time.monotonic", lambda: later)
+        assert "has ended" in client.get("/?format=json").json()["detail"]
+
+
+@pytest.mark.parametrize("sent", ["Bearer", "Bearer ", "bearer \t", "Basic aW5lczp4", "Negotiate x"])
+def test_no_credentials_but_a_token_spare_a_session_its_csrf_token(where: str, tmp_path: Path, sent: str) -> None:
+    tokens = users(tmp_path / "users.yaml", ines="judge")
+    with opened(where, Gate(tmp_path / "users.yaml")) as client:
+        client.post("/login", data={"token": tokens["ines"]})
+        body = {"kind": "reject", "ref": "1:s1"}
+        refused = client.post("/api/judgements", json=body, headers={"authorization": sent})
+        assert refused.status_code == 403 and "another session" in refused.json()["detail"]
+        wrong = client.post("/api/judgements", json=body, headers={"authorization": "Bearer ines.wrong"})
+        assert wrong.status_code == 401, "who brings a token is judged by it, not by a cookie besides"
+        assert client.get("/api/judgements").json() == []
+
+
+def test_basic_credentials_only_read(where: str, tmp_path: Path) -> None:
+    tokens = users(tmp_path / "users.yaml", ines="judge")
+    basic = {"authorization": "Basic " + base64.b64encode(f"x:{tokens['ines']}".encode()).decode()}
+    with opened(where, Gate(tmp_path / "users.yaml")) as client:
+        assert client.get("/api/judgements", headers=basic).status_code == 200
+        refused = client.post("/api/judgements", json={"kind": "reject", "ref": "1:s1"}, headers=basic)
+        assert refused.status_code == 401 and "expected: Authorization: Bearer TOKEN" in refused.json()["detail"]
+
+
+def test_an_open_workspace_takes_no_bearer_for_a_passport(client: TestClient) -> None:
+    headers = {"authorization": "Bearer anything", "sec-fetch-site": "cross-site", "accept": "application/json"}
+    assert client.post("/logout", headers=headers).status_code == 403
+
+
+def test_whoever_guesses_must_wait_and_nobody_else(where: str, tmp_path: Path) -> None:
+    tokens = users(tmp_path / "users.yaml", ines="judge", olav="reader")
+    with opened(where, Gate(tmp_path / "users.yaml")) as client:
+        known = {"authorization": f"Bearer {tokens['olav']}"}
+        assert client.get("/api/saved", headers=known).status_code == 200
+        for n in range(MOST_WRONG - 1):
+            assert client.get("/api/saved", headers={"authorization": f"Bearer ines.{n}"}).status_code == 401
+        assert client.post("/login", data={"token": "ines.y"}).status_code == 401
+        refused = client.get("/api/saved", headers={"authorization": "Bearer ines.x"})
+        assert refused.status_code == 429 and 0 < int(refused.headers["retry-after"]) <= 60
+        page = client.post("/login", data={"token": tokens["ines"]})
+        assert page.status_code == 429 and "try again in" in page.text and COOKIE not in client.cookies
+        assert client.get("/api/saved", headers=known).status_code == 200, "who is known goes on"
+        gate = client.app.state.workspace.gate  # type: ignore[attr-defined]
+        assert gate.user_of_token(tokens["ines"], "203.0.113.9").name == "ines", "another address goes on"
+
+
+def test_tries_are_counted_by_network_and_forgotten_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [1000.0]
+    monkeypatch.setattr("onrecord.serve.tries.time.monotonic", lambda: now[0])
+    tries = Tries()
+    for n in range(MOST_WRONG):
+        tries.note(f"2001:db8::{n:x}")
+        now[0] += 1
+    assert 0 < tries.wait("2001:db8::ffff") <= WITHIN
+    assert tries.wait("2001:db8:0:1::1") == 0 == tries.wait("192.0.2.1") == tries.wait("")
+    now[0] += WITHIN - MOST_WRONG + 0.5
+    assert tries.wait("2001:db8::1") == 0
+    assert origin_of("::ffff:192.0.2.1") == origin_of("192.0.2.1") and origin_of("fe80::1%eth0") == origin_of("fe80::2")
 
 
 def test_a_broken_file_of_users_shows_nobody_a_hash(where: str, tmp_path: Path) -> None:

@@ -34,13 +34,13 @@ def mcp(archive: str, http: bool, host: str, port: int, model: str, most_text: i
     """
     try:
         check_extra()
-        from onrecord.serve.listen import is_local, listening
+        from onrecord.serve.listen import is_local, listening, until_stopped
         from onrecord.serve.mcp.run import run_http, run_stdio
         from onrecord.serve.reading import Reading
         from onrecord.store import open_archive
 
         reading = Reading(model, most_text)
-        with open_archive(archive) as opened:
+        with until_stopped(), open_archive(archive) as opened:
             if not http:
                 run_stdio(opened, reading)
                 return

@@ -62,10 +62,10 @@ def serve(
         raise click.UsageError("--tls-cert and --tls-key go together")
     try:
         check_extra()
-        from onrecord.serve.listen import is_local, listening
+        from onrecord.serve.listen import is_local, listening, until_stopped
 
         check_door(host, users, token)
-        with listening(host, port) as sock, _archive_of(archive, create, examples) as where:
+        with until_stopped(), listening(host, port) as sock, _archive_of(archive, create, examples) as where:
             from onrecord.serve.auth import Gate
             from onrecord.serve.run import run_server
             from onrecord.serve.workspace import Settings, Workspace
@@ -89,7 +89,6 @@ def check_extra() -> None:
     """Raise `ServeError`, with the line that installs it, where a library of the extra is missing."""
     try:
         import fastapi  # noqa: F401
-        import itsdangerous  # noqa: F401
         import jinja2  # noqa: F401
         import python_multipart  # noqa: F401
         import uvicorn  # noqa: F401
@@ -113,6 +112,7 @@ def check_door(host: str, users: Path | None, token: str | None) -> None:
 @contextmanager
 def _archive_of(archive: str, create: bool, examples: bool) -> Iterator[str]:
     """The archive to show: the one named, made first where that is asked, or one of the examples for as long as the workspace runs."""
+    from onrecord.serve.examples import add_examples
     from onrecord.store import open_archive
 
     if examples:
@@ -123,16 +123,6 @@ def _archive_of(archive: str, create: bool, examples: bool) -> Iterator[str]:
         return
     open_archive(archive, write=create, create=create).close()
     yield archive
-
-
-def add_examples(where: str) -> None:
-    """Read the bundled examples into an archive, made where there is none."""
-    from onrecord.read import read_paths
-    from onrecord.store import add_dispatches, open_archive
-    from onrecord.store.coders import WholePath
-
-    with open_archive(where, create=True) as archive:
-        add_dispatches(archive, read_paths((str(Path(__file__).parents[1] / "examples"),)), reading=WholePath("default", 0.0, (), ()))
 
 
 def _login() -> str:

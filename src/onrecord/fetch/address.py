@@ -15,8 +15,10 @@ from urllib.parse import quote, urljoin, urlsplit
 from onrecord.errors import FetchError
 
 PORTS = {"http": 80, "https": 443}
-LOCAL = (IPv4Network("192.0.0.0/24"), IPv6Network("fec0::/10"))  # RFC 6890, RFC 3879: not all Python versions know them
 NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052: an IPv4 address in its last 32 bits
+UNICAST = IPv6Network("2000::/3")  # all IPv6 that IANA gives out: neither site-local fec0::/10 nor what has no use yet
+SPECIAL = (IPv4Network("192.0.0.0/24"), IPv4Network("192.88.99.0/24"), IPv6Network("3fff::/20"))
+"""Of IANA's special-purpose registries, what not every Python's own table has: protocol assignments, 6to4 relays, documentation."""
 PRINTED = "%!#$&'()*+,/:;=?@[]~"  # stays as it is in a path or query: reserved characters, and what is quoted already
 LONGEST = 8192  # characters: servers refuse longer ones
 
@@ -95,7 +97,10 @@ def is_public(address: str) -> bool:
     inner = _wrapped(ip)
     if inner is not None:
         return all(is_public(str(i)) for i in inner)
-    return not any(ip in net for net in LOCAL) and ip.is_global and not ip.is_multicast and not ip.is_reserved and not ip.is_unspecified
+    if isinstance(ip, IPv6Address) and ip not in UNICAST:
+        return False
+    special = ip.is_multicast or ip.is_reserved or ip.is_unspecified or any(ip in network for network in SPECIAL)
+    return ip.is_global and not special
 
 
 def _wrapped(ip: IPv4Address | IPv6Address) -> tuple[IPv4Address, ...] | None:

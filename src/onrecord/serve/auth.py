@@ -10,6 +10,7 @@ import base64
 import hashlib
 import hmac
 import logging
+import math
 import secrets
 from collections import OrderedDict
 from dataclasses import dataclass, field
@@ -18,15 +19,16 @@ from threading import Lock
 from typing import Annotated
 
 from fastapi import Depends, Request
-from itsdangerous import BadSignature, SignatureExpired, URLSafeTimedSerializer
 
 from onrecord.errors import ServeError
 from onrecord.serve.problem import Problem
+from onrecord.serve.sessions import Sessions
+from onrecord.serve.tries import MOST_WRONG, WITHIN, Tries
 from onrecord.serve.users import Role, User, hash_token, read_users, token_matches
 
 LOG = logging.getLogger("onrecord.serve")
 COOKIE = "onrecord_session"
-SESSION_SECONDS = 12 * 3600
+SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 REMEMBERED = 256  # tokens whose slow hash was compared already, kept as fast hashes of this process
 
 
@@ -34,8 +36,8 @@ REMEMBERED = 256  # tokens whose slow hash was compared already, kept as fast ha
 class Gate:
     """Knows the users and the keys. `path`: their file, None where there is none; `token`: the one token of a workspace without a file.
 
-    With neither, the workspace is open: everyone who reaches it is `local`, a judge. Keys live as long as the process: a restart signs
-    everyone out.
+    With neither, the workspace is open: everyone who reaches it is `local`, a judge. Keys and sessions live as long as the process: a
+    restart signs everyone out.
     """
 
     path: Path | None = None
@@ -46,6 +48,8 @@ class Gate:
     _read_at: tuple[int, int] | None = None
     _known: OrderedDict[bytes, User] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
+    _sessions: Sessions = field(default_factory=Sessions)
+    _tries: Tries = field(default_factory=Tries)
 
     def __post_init__(self) -> None:
         if self.token is not None:
@@ -57,40 +61,52 @@ class Gate:
         """Whether nobody need sign in."""
         return self.path is None and self.token is None
 
-    def user_of_token(self, token: str) -> User:
-        """Whose token this is. Raises a 401 `Problem` where it is nobody's or has expired."""
+    def user_of_token(self, token: str, address: str) -> User:
+        """Whose token this is, which came from that address. Raises a `Problem`: 401 where it is nobody's or has expired, 429 where too
+        many wrong ones came from there."""
         self._refresh_or_refuse()
         fast = hmac.digest(self._key, token.encode(), "sha256")
         with self._lock:
             known = self._known.get(fast)
         user = self._users.get("token" if self.token is not None else token.partition(".")[0])
         if user is None or known != user:
-            if not token_matches(token, user.hash if user else _nobody()) or user is None:
-                raise Problem(401, "this token is nobody's; check it, or ask for a new one (onrecord users add)")
+            user = self._compare(token, user, address)
             with self._lock:
                 self._known[fast] = user
                 while len(self._known) > REMEMBERED:
                     self._known.popitem(last=False)
         return self._in_time(user)
 
-    def sign_in(self, token: str) -> str:
-        """The session cookie's value for whoever's token this is. Raises a 401 `Problem`."""
-        user = self.user_of_token(token)
-        return str(self._signer().dumps([user.name, self._mark(user)]))
+    def _compare(self, token: str, user: User | None, address: str) -> User:
+        """The user, if the token is theirs: the slow comparison, which whoever guesses may ask for only so often."""
+        wait = self._tries.wait(address)
+        if wait:
+            told = f"{MOST_WRONG} wrong tokens came from your address within {WITHIN:.0f} s; try again in {math.ceil(wait)} s"
+            raise Problem(429, told, headers={"retry-after": str(math.ceil(wait))})
+        if not token_matches(token, user.hash if user else _nobody()) or user is None:
+            self._tries.note(address)
+            raise Problem(401, "this token is nobody's; check it, or ask for a new one (onrecord users add)")
+        return user
+
+    def sign_in(self, token: str, address: str) -> str:
+        """The session cookie's value for whoever's token this is. Raises a `Problem` as `user_of_token` does."""
+        user = self.user_of_token(token, address)
+        return self._sessions.begin(user.name, user.hash)
+
+    def sign_out(self, cookie: str) -> None:
+        """End a session."""
+        self._sessions.end(cookie)
 
     def user_of_session(self, cookie: str) -> User:
-        """Whose session this is. Raises a 401 `Problem` where it is none of ours, has ended, or the user is gone."""
-        try:
-            name, mark = self._signer().loads(cookie, max_age=SESSION_SECONDS)
-        except SignatureExpired:
-            raise Problem(401, "your session has ended; sign in again") from None
-        except BadSignature:
-            raise Problem(401, "this session is none of ours (the workspace may have been restarted); sign in again") from None
+        """Whose session this is. Raises a 401 `Problem` where there is none, or the user or the token it began with is gone."""
+        session = self._sessions.find(cookie)
+        if session is None:
+            raise Problem(401, "your session has ended (signed out, too old, or the workspace was restarted); sign in again")
         self._refresh_or_refuse()
-        user = self._users.get(name)
+        user = self._users.get(session.name)
         if user is None:
             raise Problem(401, "your account was removed")
-        if not hmac.compare_digest(mark, self._mark(user)):
+        if not hmac.compare_digest(session.hash, user.hash):
             raise Problem(401, "your token was replaced; sign in with the new one")
         return self._in_time(user)
 
@@ -101,13 +117,6 @@ class Gate:
     def csrf_matches(self, cookie: str | None, sent: str) -> bool:
         """Whether the CSRF token sent is the session's."""
         return hmac.compare_digest(self.csrf_of(cookie).encode(), sent.encode())
-
-    def _mark(self, user: User) -> str:
-        """What ties a session to the token it began with: a new token ends the sessions of the old one."""
-        return hmac.new(self._key, b"session:" + user.hash.encode(), hashlib.sha256).hexdigest()
-
-    def _signer(self) -> URLSafeTimedSerializer:
-        return URLSafeTimedSerializer(self._key, salt="session")
 
     def _in_time(self, user: User) -> User:
         if user.is_expired():
@@ -145,26 +154,37 @@ def _nobody() -> str:
 
 
 def find_user(request: Request) -> User:
-    """Who asks. Raises a 401 `Problem` where nobody signed in."""
+    """Who asks: by the credentials that the request names, and only where it names none by its session. Raises a 401 `Problem`."""
     gate: Gate = request.app.state.workspace.gate
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if gate.is_open:
         return User(gate.local, "judge")
-    if token and scheme.lower() == "bearer":
-        return gate.user_of_token(token.strip())
-    if token and scheme.lower() == "basic":
-        return gate.user_of_token(_password(token))
+    if sent := request.headers.get("authorization", "").strip():
+        return gate.user_of_token(read_token(sent, request.method), address_of(request))
     if cookie := request.cookies.get(COOKIE):
         return gate.user_of_session(cookie)
     raise Problem(401, "sign in, or send a token as: Authorization: Bearer TOKEN")
 
 
-def _password(basic: str) -> str:
-    """The password of HTTP Basic credentials, the one way in that most feed readers know: the token."""
-    try:
-        return base64.b64decode(basic, validate=True).decode().partition(":")[2]
-    except ValueError:
-        raise Problem(401, "the Basic credentials cannot be read; send any name and, as password, the token") from None
+def read_token(sent: str, method: str) -> str:
+    """The token of an Authorization header: a Bearer token; to read, also a Basic password, the one way in that most feed readers know.
+
+    A browser sends Basic credentials again by itself, whoever's page makes it; so nothing is changed on their word.
+    """
+    scheme, _, value = sent.partition(" ")
+    scheme, value = scheme.lower(), value.strip()
+    if scheme == "bearer" and value:
+        return value
+    if scheme == "basic" and method in SAFE:
+        try:
+            return base64.b64decode(value, validate=True).decode().partition(":")[2]
+        except ValueError:
+            raise Problem(401, "the Basic credentials cannot be read; send any name and, as password, the token") from None
+    raise Problem(401, f"got the credentials {scheme!r} for a {method}, expected: Authorization: Bearer TOKEN")
+
+
+def address_of(request: Request) -> str:
+    """Where a request comes from."""
+    return request.client.host if request.client else ""
 
 
 def read_as_reader(request: Request) -> User:
@@ -183,4 +203,4 @@ def read_as_judge(request: Request) -> User:
 Reader = Annotated[User, Depends(read_as_reader)]
 Judge = Annotated[User, Depends(read_as_judge)]
 
-__all__ = ["COOKIE", "SESSION_SECONDS", "Gate", "Judge", "Reader", "Role", "User", "find_user"]
+__all__ = ["COOKIE", "SAFE", "Gate", "Judge", "Reader", "Role", "User", "address_of", "find_user"]

@@ -15,10 +15,9 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from onrecord.serve.auth import COOKIE, Gate
+from onrecord.serve.auth import COOKIE, SAFE, Gate
 from onrecord.serve.problem import Problem
 
-SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
     "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -106,7 +105,7 @@ class Guard:
             raise Problem(411, "got a body of unknown length; send it with a Content-Length")
         if (length := headers.get("content-length", "")).isdecimal() and int(length) > self.most:
             raise Problem(413, f"got a body of {int(length):,} bytes, at most {self.most:,} are taken")
-        if scope["method"] in SAFE or headers.get("authorization", "").lower().startswith("bearer "):
+        if scope["method"] in SAFE or self._bears_token(headers):
             return receive
         here = is_from_here(headers)
         if here is False:
@@ -120,6 +119,11 @@ class Guard:
             body, receive = await _replay(receive)
             return self._compare(cookie, parse_qs(body.decode("utf-8", "replace")).get("csrf", [""])[0], receive)
         return self._compare(cookie, "", receive)
+
+    def _bears_token(self, headers: Headers) -> bool:
+        """Whether the request stands or falls with a Bearer token, which no browser sends by itself. An open workspace asks for none."""
+        scheme, _, token = headers.get("authorization", "").strip().partition(" ")
+        return not self.gate.is_open and scheme.lower() == "bearer" and bool(token.strip())
 
     def _compare(self, cookie: str | None, sent: str, receive: Receive) -> Receive:
         if not self.gate.csrf_matches(cookie, sent):

@@ -1,7 +1,8 @@
-"""A socket to listen on, taken before anything else, so that a port in use is told at once."""
+"""A socket to listen on, taken before anything else, so that a port in use is told at once; and an end in order."""
 
 from __future__ import annotations
 
+import signal
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,19 @@ def is_local(host: str) -> bool:
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+@contextmanager
+def until_stopped() -> Iterator[None]:
+    """What runs in here is ended by SIGINT or SIGTERM, whenever it comes, and cleans up behind it. (uvicorn raises the signal again once
+    its connections are closed.)"""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    except KeyboardInterrupt:
+        return
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 @contextmanager

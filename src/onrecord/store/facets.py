@@ -7,12 +7,11 @@ twenty (binomial).
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, func, literal, select
+from sqlalchemy import CTE, ColumnElement, Connection, Select, Table, bindparam, distinct, func, literal, select, union_all
 
 from onrecord.store.archive import Archive
 from onrecord.store.filters import LAYERS, Filters, Layer
@@ -45,23 +44,17 @@ class Facets:
 def count_facets(archive: Archive, asked: Filters, *, layer: Layer = "statement", most: int = 12) -> Facets:
     """The facets of a question, each with its `most` most frequent values (all months). Raises `QueryError`."""
     with archive.read() as conn:
-        rows, step = _sampled(conn, asked, layer)
-        counters = {name: Counter[str]() for name in FACETS[layer]}
-        for column in ("kind", "polarity", "status", "country", "month"):
-            if column in counters:
-                counters[column] = Counter(v for row in rows if (v := getattr(row, column)))
-        if layer != "dispatch":
-            counters["speaker"], counters["office"] = _who(conn, rows, layer)
-        if layer == "statement":
-            counters["theme"] = _themes(conn, rows)
-        counters["agency"] = _agencies(conn, rows)
-        counters["event"] = Counter(row.code for row in rows) if layer == "event" else _events(conn, rows)
-    counts = {name: _ranked(counter, step, most, by_name=name == "month") for name, counter in counters.items()}
-    return Facets(len(rows) * step, 1 / step, counts)
+        numbers, step = sample(conn, asked, layer)
+        rows = conn.execute(_tally(numbers, layer)).all() if numbers else ()
+    counts = {
+        name: _ranked((r for r in rows if r.facet == name and r.named is not None), step, most, by_name=name == "month")
+        for name in FACETS[layer]
+    }
+    return Facets(len(numbers) * step, 1 / step, counts)
 
 
-def _sampled(conn: Connection, asked: Filters, layer: Layer) -> tuple[list[Any], int]:
-    """The facts counted, and one of how many they are: as many as `EXACT` allows, sought from few to many."""
+def sample(conn: Connection, asked: Filters, layer: Layer) -> tuple[Sequence[int], int]:
+    """The numbers of facts that answer, and one of how many they are: as many as `EXACT` allows, sought from few to many."""
     table = LAYERS[layer]
     terms = read_query(asked.words) if asked.words else ()
 
@@ -71,7 +64,7 @@ def _sampled(conn: Connection, asked: Filters, layer: Layer) -> tuple[list[Any],
             return conn.execute(query.limit(EXACT + 1)).scalars().all()
         if terms:
             return conn.execute(query).scalars().all()
-        return [row[0] for row in _in(conn, query, table.c.id, range(step, last + 1, step))]
+        return conn.execute(query.where(one_of(table.c.id, range(step, last + 1, step)))).scalars().all()
 
     numbers, step = ids(1), 1
     if len(numbers) > EXACT:
@@ -83,10 +76,39 @@ def _sampled(conn: Connection, asked: Filters, layer: Layer) -> tuple[list[Any],
         while step > STEP and len(numbers) * STEP <= EXACT:
             step //= STEP
             numbers = ids(step)
-    return _in(conn, select(*_columns(table)), table.c.id, numbers), step
+    return numbers, step
 
 
-def _columns(table: Table) -> list[Any]:
+def one_of(column: ColumnElement[Any], numbers: Iterable[int]) -> ColumnElement[bool]:
+    """Whether the column is one of the numbers; written into the SQL, since there may be more than can be bound."""
+    return column.in_(bindparam("n", sorted(numbers), expanding=True, literal_execute=True))
+
+
+def _tally(numbers: Sequence[int], layer: Layer) -> Select[Any]:
+    """How often each value of each facet comes up among the facts of these numbers: rows of facet, named (None: without one), times.
+
+    All joins are outer ones: they make SQLite begin with the facts picked, which it would take for many.
+    """
+    table = LAYERS[layer]
+    picked = select(*_columns(table)).where(one_of(table.c.id, numbers)).cte("picked")
+    own = [name for name in ("kind", "polarity", "status", "country", "month") if name in FACETS[layer]]
+    parts = [_count(picked, name, picked.c[name], func.count()) for name in own]
+    filed = dispatch.alias("filed")
+    parts.append(_count(picked.outerjoin(filed, filed.c.id == picked.c.of), "agency", filed.c.agency, func.count()))
+    if layer == "event":
+        parts.append(_count(picked, "event", picked.c.code, func.count()))
+    else:  # events of the same dispatch, each code once a fact: what the field `event` would find
+        parts.append(_count(picked.outerjoin(event, event.c.dispatch_id == picked.c.of), "event", event.c.code, _facts(picked)))
+    if layer == "statement":
+        code = theme.c.scheme + ":" + theme.c.code
+        parts.append(_count(picked.outerjoin(theme, theme.c.statement_id == picked.c.number), "theme", code, func.count()))
+    if layer != "dispatch":
+        parts.append(_count(picked.outerjoin(office, office.c.entity_id == picked.c.who), "office", office.c.title, _facts(picked)))
+        parts.append(_speakers(picked, layer))
+    return select(union_all(*parts).subquery())
+
+
+def _columns(table: Table) -> list[ColumnElement[Any]]:
     none = literal(None)
     named = {name: table.c.get(name, none) for name in ("kind", "polarity", "status", "code", "country")}
     who = statement.c.speaker_id if table is statement else event.c.actor_id if table is event else none
@@ -97,58 +119,26 @@ def _columns(table: Table) -> list[Any]:
     return [column.label(name) for name, column in {**named, **extra}.items()]
 
 
-def _who(conn: Connection, rows: list[Any], layer: Layer) -> tuple[Counter[str], Counter[str]]:
-    """Speakers (or actors) by name, everyone judged to be one counted as one; and their offices as worded."""
-    who = Counter(row.who for row in rows if row.who)
-    titles = {(r.entity_id, r.title) for r in _in(conn, select(office.c.entity_id, office.c.title), office.c.entity_id, who)}
-    offices: Counter[str] = Counter()
-    for number, title in titles:
-        offices[title] += who[number]
-    if layer == "statement":
-        agents = Counter(row.agent_id for row in rows if row.agent_id)
-    else:
-        filed = {r.id: r.agent_id for r in _in(conn, select(entity.c.id, entity.c.agent_id), entity.c.id, who)}
-        agents = Counter()
-        for number, times in who.items():
-            agents[filed.get(number)] += times
+def _speakers(picked: CTE, layer: Layer) -> Select[Any]:
+    """Speakers (or actors) by name, everyone judged to be one counted as one."""
     one = agent.alias("one")
-    named = select(agent.c.id, func.coalesce(one.c.name, agent.c.name).label("name")).outerjoin(one, one.c.id == agent.c.same_as)
-    people: Counter[str] = Counter()
-    for row in _in(conn, named, agent.c.id, [a for a in agents if a]):
-        people[row.name] += agents[row.id]
-    return people, offices
+    if layer == "statement":
+        joined = picked.outerjoin(agent, agent.c.id == picked.c.agent_id)
+    else:
+        joined = picked.outerjoin(entity, entity.c.id == picked.c.who).outerjoin(agent, agent.c.id == entity.c.agent_id)
+    return _count(joined.outerjoin(one, one.c.id == agent.c.same_as), "speaker", func.coalesce(one.c.name, agent.c.name), func.count())
 
 
-def _themes(conn: Connection, rows: list[Any]) -> Counter[str]:
-    query = select(theme.c.scheme, theme.c.code)
-    return Counter(f"{r.scheme}:{r.code}" for r in _in(conn, query, theme.c.statement_id, [row.number for row in rows]))
+def _count(source: Any, facet: str, value: ColumnElement[Any], times: ColumnElement[Any]) -> Select[Any]:
+    columns = (literal(facet).label("facet"), value.label("named"), times.label("times"))
+    return select(*columns).select_from(source).group_by(value)
 
 
-def _agencies(conn: Connection, rows: list[Any]) -> Counter[str]:
-    facts = Counter(row.of for row in rows)
-    found: Counter[str] = Counter()
-    for row in _in(conn, select(dispatch.c.id, dispatch.c.agency), dispatch.c.id, facts):
-        if row.agency:
-            found[row.agency] += facts[row.id]
-    return found
+def _facts(picked: CTE) -> ColumnElement[Any]:
+    """Facts, each once though several rows joined to it have the value."""
+    return func.count(distinct(picked.c.number))
 
 
-def _events(conn: Connection, rows: list[Any]) -> Counter[str]:
-    """Events of the same dispatch, each code once a fact: what the field `event` would find."""
-    facts = Counter(row.of for row in rows)
-    codes = {(r.dispatch_id, r.code) for r in _in(conn, select(event.c.dispatch_id, event.c.code), event.c.dispatch_id, facts)}
-    found: Counter[str] = Counter()
-    for number, code in codes:
-        found[code] += facts[number]
-    return found
-
-
-def _in(conn: Connection, query: Any, column: Any, numbers: Iterable[int]) -> list[Any]:
-    """The rows whose column is one of the numbers; written into the SQL, since there may be more than can be bound."""
-    listed = sorted(numbers)
-    return list(conn.execute(query.where(column.in_(bindparam("n", listed, expanding=True, literal_execute=True))))) if listed else []
-
-
-def _ranked(counter: Counter[str], step: int, most: int, *, by_name: bool) -> tuple[Count, ...]:
-    ordered = sorted(counter.items()) if by_name else sorted(counter.items(), key=lambda x: (-x[1], x[0]))[:most]
-    return tuple(Count(name, times * step) for name, times in ordered)
+def _ranked(rows: Iterable[Any], step: int, most: int, *, by_name: bool) -> tuple[Count, ...]:
+    ordered = sorted(rows, key=lambda r: r.named) if by_name else sorted(rows, key=lambda r: (-r.times, r.named))[:most]
+    return tuple(Count(r.named, r.times * step) for r in ordered)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Annotated, Any, TypeVar
 
 from fastapi import APIRouter, Path, Request, Response
+from pydantic import BaseModel
 
 from onrecord.errors import QueryError
 from onrecord.serve.api.asked import Asked, Cursor, Form, Limit, Ordered
@@ -38,31 +39,25 @@ def list_facts(request: Request, archive: Archive, asked: Filters, layer: Layer,
     return send_json(request, {"items": [as_row(h) for h in part.hits], "next": part.next}, next_cursor=part.next)
 
 
-@router.get("/statements", response_model=StatementPage, responses=AS_LINES)
-def list_statements(
-    request: Request, desk: Desk, reader: Reader, asked: Asked, limit: Limit = 20, cursor: Cursor = None, order: Ordered = "best",
-    format: Form = None,
-) -> Response:  # fmt: skip
-    """Statements that hold the words and meet the fields."""
-    return list_facts(request, desk.archive, asked, "statement", limit, cursor, order)
+LISTS: tuple[tuple[Layer, str, type[BaseModel], str], ...] = (
+    ("statement", "statements", StatementPage, "Statements that hold the words and meet the fields."),
+    ("event", "events", EventPage, "Events whose passage holds the words and that meet the fields."),
+    ("dispatch", "dispatches", DispatchPage, "Dispatches whose headline or text holds the words and that meet the fields."),
+)
 
 
-@router.get("/events", response_model=EventPage, responses=AS_LINES)
-def list_events(
-    request: Request, desk: Desk, reader: Reader, asked: Asked, limit: Limit = 20, cursor: Cursor = None, order: Ordered = "best",
-    format: Form = None,
-) -> Response:  # fmt: skip
-    """Events whose passage holds the words and that meet the fields."""
-    return list_facts(request, desk.archive, asked, "event", limit, cursor, order)
+def _lister(layer: Layer) -> Callable[..., Response]:
+    def list_layer(
+        request: Request, desk: Desk, reader: Reader, asked: Asked, limit: Limit = 20, cursor: Cursor = None, order: Ordered = "best",
+        format: Form = None,
+    ) -> Response:  # fmt: skip
+        return list_facts(request, desk.archive, asked, layer, limit, cursor, order)
+
+    return list_layer
 
 
-@router.get("/dispatches", response_model=DispatchPage, responses=AS_LINES)
-def list_dispatches(
-    request: Request, desk: Desk, reader: Reader, asked: Asked, limit: Limit = 20, cursor: Cursor = None, order: Ordered = "best",
-    format: Form = None,
-) -> Response:  # fmt: skip
-    """Dispatches whose headline or text holds the words and that meet the fields."""
-    return list_facts(request, desk.archive, asked, "dispatch", limit, cursor, order)
+for layer, name, page, about in LISTS:
+    router.add_api_route(f"/{name}", _lister(layer), response_model=page, responses=AS_LINES, name=f"list_{name}", description=about)
 
 
 @router.get("/timeline", response_model=StatementPage, responses=AS_LINES)

@@ -7,6 +7,7 @@ from fastapi.responses import RedirectResponse
 
 from onrecord.serve.answer import answer
 from onrecord.serve.auth import Judge, Reader
+from onrecord.serve.examples import add_examples
 from onrecord.serve.workspace import Desk
 from onrecord.store import Filters, search
 
@@ -24,8 +25,6 @@ def home(request: Request, desk: Desk, reader: Reader) -> Response:
 @router.post("/examples")
 def add_bundled(desk: Desk, judge: Judge) -> Response:
     """Read the bundled example dispatches into the archive; twice changes nothing."""
-    from onrecord.cli.serve import add_examples
-
     desk.writable()
     add_examples(desk.settings.archive)
     return RedirectResponse("/", 303)

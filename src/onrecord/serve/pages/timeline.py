@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 from fastapi import APIRouter, Query, Request, Response
-from sqlalchemy import ColumnElement, case, func
+from sqlalchemy import ColumnElement, case, func, select
 
 from onrecord.serve.answer import JSON, answer
 from onrecord.serve.api.asked import as_query
@@ -18,10 +18,8 @@ from onrecord.serve.pages.table import send_csv
 from onrecord.serve.pages.vega import plot_counts, plot_places
 from onrecord.serve.workspace import Desk, Workspace
 from onrecord.store import Archive, Filters, Layer
-from onrecord.store.facets import EXACT, count_facets
+from onrecord.store.facets import count_facets, one_of, sample
 from onrecord.store.filters import LAYERS
-from onrecord.store.fulltext import read_query
-from onrecord.store.paging import matching
 from onrecord.store.schema import dispatch
 from onrecord.where.gazetteer import load_gazetteer
 
@@ -98,7 +96,7 @@ def find_dots(archive: Archive, asked: Filters, layer: Layer) -> tuple[tuple[Dot
     """The places of the facts that answer, the most frequent first; how many facts are at places that the gazetteer does not know; of how
     many facts one was counted, and whether there are more places than `MOST_PLACES`.
 
-    A fact without a place has its dateline's. Of more than `EXACT` facts every so many is counted, and its count multiplied.
+    A fact without a place has its dateline's. Of many facts a sample is counted, as for the facets.
     """
     table, filed = LAYERS[layer], dispatch.alias("filed")
     place: ColumnElement[str | None] = table.c.place
@@ -107,16 +105,12 @@ def find_dots(archive: Archive, asked: Filters, layer: Layer) -> tuple[tuple[Dot
         country = case((place.is_not(None), table.c.place_country), else_=filed.c.country)
         place = func.coalesce(place, filed.c.place)
     times = func.count().label("times")
-    terms = read_query(asked.words) if asked.words else ()
     with archive.read() as conn:
-        total = conn.execute(matching(conn, asked, layer, terms).add_columns(func.count())).scalar_one()
-        step = -(-total // EXACT) or 1
-        query = matching(conn, asked, layer, terms, step=step).add_columns(place.label("place"), country.label("in_country"), times)
+        numbers, step = sample(conn, asked, layer)
+        query = select(place.label("place"), country.label("in_country"), times).where(one_of(table.c.id, numbers), place.is_not(None))
         if layer != "dispatch":
-            query = query.join(filed, filed.c.id == table.c.dispatch_id)
-        rows = conn.execute(
-            query.where(place.is_not(None)).group_by(place, country).order_by(times.desc(), place).limit(MOST_PLACES + 1)
-        ).all()
+            query = query.select_from(table.join(filed, filed.c.id == table.c.dispatch_id))
+        rows = conn.execute(query.group_by(place, country).order_by(times.desc(), place).limit(MOST_PLACES)).all() if numbers else ()
     most = max((r.times for r in rows), default=1) * step
     dots, unknown = [], 0
     for r in rows[:MOST_PLACES]:
