@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from onrecord.codebooks import Codebook
 from onrecord.record import Dispatch, Span, Statement, Theme
@@ -33,14 +35,55 @@ class _Around:
     content: tuple[Span, ...]
     paragraphs: Span
 
-    def place_of(self, span: Span) -> float:
-        """What a term is worth where it stands: 1 in the content, less around it, least far off."""
-        at = span.start
+    def place_of(self, at: int) -> float:
+        """What a term is worth that stands in these paragraphs: 1 in the content, less around it."""
         for start, end in self.content:
             if start <= at < end:
                 return 1.0
-        start, end = self.paragraphs
-        return PARAGRAPH if start <= at < end else DISPATCH
+        return PARAGRAPH
+
+
+_NOWHERE = _Around((), Span(0, 0))
+
+
+class _Voice(NamedTuple):
+    """How strongly a code speaks for a statement, and the words nearest to the content that made it."""
+
+    score: float
+    carried: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What a dispatch holds of one codebook: the terms by their place, and by the codes they speak for, a subtopic's for its topic too.
+
+    `far` is each code's voice where none of its terms stands near: most codes, for most statements.
+    """
+
+    book: Codebook
+    parent: dict[str, str | None]
+    starts: list[int]
+    hits: list[Hit]
+    by_code: dict[str, list[Hit]]
+    far: dict[str, _Voice]
+
+    @classmethod
+    def of(cls, book: Codebook, hits: list[Hit]) -> _Heard:
+        """The terms found, in the order of the text."""
+        parent = {entry.code: entry.within for entry in book.themes}
+        by_code: dict[str, list[Hit]] = defaultdict(list)
+        for hit in hits:
+            for code in _topics(hit.code, parent):
+                by_code[code].append(hit)
+        placed = sorted(hits, key=lambda hit: hit.span)
+        far = {code: _voice(own, _NOWHERE) for code, own in by_code.items()}
+        return cls(book, parent, [hit.span.start for hit in placed], placed, by_code, far)
+
+    def voices(self, around: _Around) -> dict[str, _Voice]:
+        """Every code's voice for one statement."""
+        first, after = (bisect_left(self.starts, edge) for edge in around.paragraphs)
+        near = {code for hit in self.hits[first:after] for code in _topics(hit.code, self.parent)}
+        return self.far | {code: _voice(self.by_code[code], around) for code in near}
 
 
 def code_themes(dispatch: Dispatch, statements: Sequence[Statement], *, codebooks: Iterable[Codebook]) -> tuple[Statement, ...]:
@@ -48,69 +91,73 @@ def code_themes(dispatch: Dispatch, statements: Sequence[Statement], *, codebook
 
     A codebook of events is passed over. A statement on which nothing in the dispatch says anything keeps no theme.
     """
-    books = [book for book in codebooks if book.kind == "themes"]
+    books = tuple(book for book in codebooks if book.kind == "themes")
     if not books or not statements:
         return tuple(statements)
     body = dispatch.body if dispatch.body.end > dispatch.body.start else Span(0, len(dispatch.text))
     copy = ([Span(dispatch.headline.start, dispatch.headline.end)] if dispatch.headline else []) + [body]
-    hits = {book.name: index_of(book).find(dispatch.text, copy) for book in books}
-    parents = {book.name: {entry.code: entry.within for entry in book.themes} for book in books}
+    hits = index_of(books).find(dispatch.text, copy)
+    heard = [_Heard.of(book, [hit for hit in hits if hit.scheme == book.name]) for book in books]
+    blanks = [m.end() for m in _BLANK.finditer(dispatch.text)]
     out = []
     for statement in statements:
-        around = _Around(statement.content or statement.cue, _paragraphs(dispatch.text, statement))
-        themes = tuple(theme for book in books for theme in _themes(book, hits[book.name], around, parents[book.name]))
+        around = _Around(statement.content or statement.cue, _paragraphs(dispatch.text, statement, blanks))
+        themes = tuple(theme for one in heard for theme in _themes(one, around))
         out.append(replace(statement, themes=themes))
     return tuple(out)
 
 
-def _paragraphs(text: str, statement: Statement) -> Span:
-    """From the start of the paragraph where the content starts to the end of that where it ends."""
+def _paragraphs(text: str, statement: Statement, blanks: list[int]) -> Span:
+    """From the start of the paragraph where the content starts to the end of that where it ends; `blanks` are the ends of blank lines."""
     spans = statement.content or statement.cue
     first, last = (min(s.start for s in spans), max(s.end for s in spans)) if spans else (0, 0)
-    start = max((m.end() for m in _BLANK.finditer(text, 0, first)), default=0)
+    before = bisect_right(blanks, first)
     after = _BLANK.search(text, last)
-    return Span(start, after.start() if after else len(text))
+    return Span(blanks[before - 1] if before else 0, after.start() if after else len(text))
 
 
-def _themes(book: Codebook, hits: list[Hit], around: _Around, parent: dict[str, str | None]) -> list[Theme]:
+def _themes(heard: _Heard, around: _Around) -> list[Theme]:
     """The codes that stand for one statement, with the words that carried them."""
-    scores, carried = _scores(hits, around, parent)
-    tops = sorted((c for c in scores if parent[c] is None), key=lambda c: (-scores[c], c))
-    total = sum(scores[c] for c in tops[:_CONTEXT])
+    voices, parent, scheme = heard.voices(around), heard.parent, heard.book.name
+    tops = sorted((c for c in voices if parent[c] is None), key=lambda c: (-voices[c].score, c))
+    total = sum(voices[c].score for c in tops[:_CONTEXT])
     themes = []
     for rank, code in enumerate(tops[:3]):
-        confidence = _confidence(scores[code], total)
-        if rank and (scores[code] < (SECOND, THIRD)[rank - 1] * scores[tops[0]] or confidence < AT_LEAST):
+        score, carried = voices[code]
+        confidence = _confidence(score, total)
+        if rank and (score < (SECOND, THIRD)[rank - 1] * voices[tops[0]].score or confidence < AT_LEAST):
             break
-        themes.append(Theme(book.name, code, confidence, carried[code]))
-        for child in sorted(c for c in scores if parent[c] == code and scores[c] >= SECOND * scores[code]):
-            themes.append(Theme(book.name, child, round(confidence * scores[child] / scores[code], 2), carried[child]))
+        themes.append(Theme(scheme, code, confidence, carried))
+        for child in sorted(c for c in voices if parent[c] == code and voices[c].score >= SECOND * score):
+            themes.append(Theme(scheme, child, round(confidence * voices[child].score / score, 2), voices[child].carried))
     return themes
 
 
-def _scores(hits: list[Hit], around: _Around, parent: dict[str, str | None]) -> tuple[dict[str, float], dict[str, tuple[Span, ...]]]:
-    """Each code's score and the words nearest to the content that made it; a subtopic's words speak for its topic too.
+def _topics(code: str | None, parent: dict[str, str | None]) -> Iterator[str]:
+    """A code and the topics above it."""
+    while code is not None:
+        yield code
+        code = parent[code]
+
+
+def _voice(hits: list[Hit], around: _Around) -> _Voice:
+    """What a code's terms say of a statement.
 
     A term counts once where it is worth most. Weights are raised to 1.5, so that one decisive word outweighs two hints.
     """
-    worth: dict[str, dict[tuple[str, bool], float]] = defaultdict(dict)
-    near: dict[str, tuple[float, list[Span]]] = {}
-    for hit in hits:
-        place = around.place_of(hit.span)
-        key, value = (hit.term, place == 1.0), place * hit.strength / 3**0.5
-        code: str | None = hit.code
-        while code is not None:
-            terms = worth[code]
-            if value > terms.get(key, 0.0):
-                terms[key] = value
-            nearest = near.get(code)
-            if nearest is None or place > nearest[0]:
-                near[code] = (place, [hit.span])
-            elif place == nearest[0]:
-                nearest[1].append(hit.span)
-            code = parent[code]
-    carried = {code: tuple(sorted(set(spans))[:_CONTEXT]) for code, (_, spans) in near.items()}
-    return {code: sum(terms.values()) for code, terms in worth.items()}, carried
+    terms: dict[tuple[str, bool], float] = {}
+    nearest, carried = 0.0, list[Span]()
+    start, end = around.paragraphs
+    for _, _, strength, term, span in hits:
+        place = around.place_of(span.start) if start <= span.start < end else DISPATCH
+        key, value = (term, place == 1.0), place * strength / 3**0.5
+        if value > terms.get(key, 0.0):
+            terms[key] = value
+        if place > nearest:
+            nearest, carried = place, [span]
+        elif place == nearest:
+            carried.append(span)
+    return _Voice(sum(terms.values()), tuple(sorted(set(carried))[:_CONTEXT]))
 
 
 def _confidence(score: float, total: float) -> float:
