@@ -6,12 +6,12 @@ Token indices (names ending in `_tok`) are positions in `Tagged.tokens` and mean
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.record import Span, Spans
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word; its syntax is Universal Dependencies v2, `head_tok` -1 at a sentence's root. Without a model: `None`, -1, `None`."""
 
     start: int

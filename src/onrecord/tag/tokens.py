@@ -16,7 +16,11 @@ _ABBREVIATIONS = (
     "inc|corp|ltd|co|bros|cos|llc|plc|vs|etc|al|est|dept|univ|assn|ave|blvd|rd|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|"
     "mon|tue|tues|wed|thu|thur|thurs|fri|approx|fig|vol|pp|ed|eds|no|nos|art|sec|cf|op|ph\\.d|m\\.d|b\\.a|m\\.a|e\\.g|i\\.e|a\\.m|p\\.m"
 )
-_PREFIXES = "co|e|ex|non|anti|pre|post|re|pro|sub|un|mid|multi|inter|intra|semi|quasi|pseudo|neo|mini|micro|mega|ultra|vice|counter|trans|eu|bi|tri|de|over|under"  # noqa: E501
+_PREFIX = re.compile(
+    "co|e|ex|non|anti|pre|post|re|pro|sub|un|mid|multi|inter|intra|semi|quasi|pseudo|neo|mini|micro|mega|ultra|vice|counter|trans|eu|"
+    "bi|tri|de|over|under",
+    re.IGNORECASE,
+)
 _TOKEN = re.compile(
     rf"""
     [^\W\d_]{{2,}}(?=[\s,])                                              # a plain word before a blank or comma, as most are
@@ -42,51 +46,59 @@ _NOT = re.compile(
     r"(?:ca|do|does|did|is|are|was|were|wo|would|could|should|has|have|had|must|need|might|ai|sha|may|ought|dare)n$", re.IGNORECASE
 )
 _FUSED = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "lemme": 3, "gimme": 3, "dunno": 2}
+_APOSTROPHES = "'’"
 _HYPHENS = "-‐‑"
+_SEAM = re.compile(rf"[{_HYPHENS}{_APOSTROPHES}]|{'|'.join(_FUSED)}", re.IGNORECASE)
 
 
 def find_tokens(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """The words of `text[start:end]` in order."""
     stop = len(text) if end is None else end
-    raw = [(m.start(), m.end()) for m in _TOKEN.finditer(text, start, stop)]
-    return [Span(s, e) for s, e in _join(text, raw)]
+    raw = [m.span() for m in _TOKEN.finditer(text, start, stop)]
+    seams = {m.start() for m in _SEAM.finditer(text, start, stop)}
+    return [Span(s, e) for s, e in (_join(text, raw, seams) if seams else raw)]
 
 
-def _join(text: str, raw: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Put clitics, bound prefixes and apostrophes inside names together; cut fused words apart."""
+def _join(text: str, raw: list[tuple[int, int]], seams: set[int]) -> list[tuple[int, int]]:
+    """Put clitics, bound prefixes and apostrophes inside names together; cut fused words apart. `seams` are where that may be needed."""
     out: list[tuple[int, int]] = []
     i, n = 0, len(raw)
     while i < n:
         s, e = raw[i]
-        word = text[s:e]
-        after = text[e : e + 1]
-        glued = i + 1 < n and raw[i + 1][0] == e
-        if after in ("'", "’") and glued and i + 2 < n and raw[i + 2][0] == e + 1 and raw[i + 1][1] == e + 1:
-            tail_s, tail_e = raw[i + 2]
-            tail = text[tail_s:tail_e].lower()
-            if tail == "t" and _NOT.search(word):
-                if e - 1 > s:
-                    out.append((s, e - 1))
-                out.append((e - 1, tail_e))
-                i += 3
-                continue
-            if _CLITIC.match(text, e, tail_e) and tail_e - tail_s <= 2:
-                out += [(s, e), (e, tail_e)]
-                i += 3
-                continue
-            if word.isalpha() and text[tail_s:tail_e].isalpha() and (_APOSTROPHE_IN_NAME.fullmatch(word) or text[tail_s:tail_e].islower()):
-                raw[i + 2] = (s, tail_e)
+        i += 1
+        if e not in seams and s not in seams:
+            out.append((s, e))
+            continue
+        word, after = text[s:e], text[e : e + 1]
+        glued = i + 1 < n and raw[i] == (e, e + 1) and raw[i + 1][0] == e + 1
+        tail = raw[i + 1] if glued else None  # the word right behind the mark that is right behind this one
+        if tail and after in _APOSTROPHES:
+            clitic = _clitic(text, word, e, tail)
+            if clitic is not None:
+                out += [(s, clitic), (clitic, tail[1])] if clitic > s else [(clitic, tail[1])]
                 i += 2
                 continue
-        is_bound = after and after in _HYPHENS and re.fullmatch(_PREFIXES, word, re.IGNORECASE)
-        if is_bound and glued and i + 2 < n and raw[i + 1][1] == e + 1 == raw[i + 2][0] and text[e + 1].isalpha():
-            raw[i + 2] = (s, raw[i + 2][1])
-            i += 2
+            if _is_name(word, text[tail[0] : tail[1]]):
+                raw[i + 1] = (s, tail[1])
+                i += 1
+                continue
+        if tail and after in _HYPHENS and text[e + 1].isalpha() and _PREFIX.fullmatch(word):
+            raw[i + 1] = (s, tail[1])
+            i += 1
             continue
         cut = _FUSED.get(word.lower())
-        if cut:
-            out += [(s, s + cut), (s + cut, e)]
-        else:
-            out.append((s, e))
-        i += 1
+        out += [(s, s + cut), (s + cut, e)] if cut else [(s, e)]
     return out
+
+
+def _clitic(text: str, word: str, mark: int, tail: tuple[int, int]) -> int | None:
+    """Where the clitic begins that an apostrophe at `mark` and the word behind it make with the word before (`do|n't`, `he|'s`)."""
+    ending = text[tail[0] : tail[1]]
+    if ending.lower() == "t" and _NOT.search(word):
+        return mark - 1
+    return mark if len(ending) <= 2 and _CLITIC.match(text, mark, tail[1]) else None
+
+
+def _is_name(word: str, ending: str) -> bool:
+    """Whether an apostrophe stands inside a name: O'Brien, Qur'an, Ma'arif."""
+    return word.isalpha() and ending.isalpha() and (_APOSTROPHE_IN_NAME.fullmatch(word) is not None or ending.islower())

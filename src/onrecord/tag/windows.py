@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -127,21 +128,19 @@ def runs(numbers: Sequence[int], begin: int = 0, end: int | None = None) -> list
 
 def build_window(words: Words, first_tok: int, last_tok: int) -> Window:
     """The arrays of one window."""
-    ids, shape, quote, start = [CLS], [0], [0], []
-    for i in range(first_tok, last_tok):
-        if i > first_tok and words.paragraph[i] != words.paragraph[i - 1]:
-            ids.append(SEP)
-            shape.append(0)
-            quote.append(0)
-        start.append(len(ids))
-        n = len(words.pieces[i])
-        ids += words.pieces[i]
-        shape += [words.shape[i] + 1] * n
-        quote += [words.quote[i] + 1] * n
-    ids.append(SEP)
-    shape.append(0)
-    quote.append(0)
-    return Window(first_tok, last_tok, *(np.asarray(x, dtype=np.int64) for x in (ids, shape, quote, start)))
+    pieces = words.pieces[first_tok:last_tok]
+    count = np.fromiter(map(len, pieces), np.int64, len(pieces))
+    opens = np.diff(words.paragraph[first_tok:last_tok], prepend=words.paragraph[first_tok]) != 0
+    ends = np.cumsum(count + opens)  # a word that opens a paragraph has a [SEP] before its pieces
+    total, size = int(count.sum()), int(ends[-1]) + 2
+    of = np.repeat(np.arange(len(pieces)), count)  # each piece's word
+    at = np.arange(1, total + 1) + np.cumsum(opens)[of]
+    ids, shape, quote = np.full(size, SEP), np.zeros(size, np.int64), np.zeros(size, np.int64)
+    ids[0] = CLS
+    ids[at] = np.fromiter(chain.from_iterable(pieces), np.int64, total)
+    shape[at] = np.asarray(words.shape[first_tok:last_tok])[of] + 1
+    quote[at] = np.asarray(words.quote[first_tok:last_tok])[of] + 1
+    return Window(first_tok, last_tok, ids, shape, quote, 1 + ends - count)
 
 
 def cut_words(text: str, paragraphs: Sequence[Span], sentences: Sequence[Span]) -> tuple[list[Span], list[int], list[int]]:
