@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.record import Office, Span, Statement
 from onrecord.resolve.cluster import Cluster
@@ -81,19 +81,23 @@ def _office_score(found: Found, cluster: Cluster, lexicon: Lexicon) -> tuple[flo
     )
 
 
-def resolve_noun(found: Found, before: Sequence[Mention], clusters: Sequence[Cluster], lexicon: Lexicon) -> tuple[Cluster, str] | None:
-    """The entity that a noun phrase takes up, or None where it brings in someone new."""
+def resolve_noun(
+    found: Found, before: Sequence[Mention], latest: Mapping[int, int], clusters: Sequence[Cluster], lexicon: Lexicon
+) -> tuple[Cluster, str] | None:
+    """The entity that a noun phrase takes up, or None where it brings in someone new.
+
+    `latest` is each cluster's last place in `before`, by its `id()`.
+    """
     if not found.definite:
         return None
     if found.head == "latter":
         return next(((c, "the latter") for span, c, f in reversed(before) if _stands_alone(span, c, f, before)), None)
     best: tuple[float, int, Cluster, str] | None = None
-    seen = {id(c): i for i, (_, c, _) in enumerate(before)}
     for cluster in clusters:
         score, why = noun_score(found, cluster, lexicon)
         if not score:
             continue
-        position = seen.get(id(cluster), -1)
+        position = latest.get(id(cluster), -1)
         score -= 0.2 if position < 0 else 0.0
         key = (round(score, 2), position)
         if score > 0.25 and (best is None or key > best[:2]):

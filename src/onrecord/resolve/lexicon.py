@@ -33,9 +33,9 @@ _SMALL = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Word lists, all lower case.
+    """Word lists, all lower case. A lexicon equals only itself.
 
     `title_types` maps a title's head or a whole phrase to its office type; `given` a given name to `m`, `f` or `u` (either).
     """

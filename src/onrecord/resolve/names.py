@@ -96,12 +96,13 @@ def word_score(a: str, b: str) -> float:
     """How alike two words of names are: 1 the same, 0.9 but for diacritics, 0.8 one in sound, 0.6 a letter or two apart, else 0."""
     if a == b:
         return 1.0
-    x, y = fold(a), fold(b)
+    x, y, p, q = fold(a), fold(b), sound(a), sound(b)
+    if x[:1] != y[:1] and p[:1] != q[:1]:
+        return 0.0  # neither alike nor a letter apart, without the work of finding out
     if x == y:
         return 0.9
     if x.replace("-", "") == y.replace("-", ""):
         return 0.85
-    p, q = sound(a), sound(b)
     if p == q and len(p) > 2:
         return 0.8
     limit = 0 if min(len(x), len(y)) < 5 else 1 if min(len(x), len(y)) < 8 else 2
@@ -120,6 +121,14 @@ def _given_score(a: str, b: str) -> float:
     return word_score(a, b)
 
 
+@lru_cache(maxsize=8192)
+def _first_letters(name: tuple[str, ...]) -> frozenset[str]:
+    """The letters with which the words of a name begin, their parts, sounds and full forms too."""
+    words = {bit for word in name for bit in (word, *word.split("-"))}
+    forms = {form for w in words for form in (fold(w), sound(w))}
+    return frozenset(form[:1] for form in forms | {_NICKNAMES.get(form, form) for form in forms})
+
+
 @lru_cache(maxsize=65536)
 def person_score(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[float, str]:
     """Whether two names of people, titles aside, may be one person's, and by what.
@@ -131,6 +140,8 @@ def person_score(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[float, str]:
         return 0.0, ""
     if a == b:
         return 1.0, "same name"
+    if _first_letters(a).isdisjoint(_first_letters(b)):
+        return 0.0, ""  # whatever makes two names one begins with a letter that both have
     for p, q in ((a, b), (b, a)):
         if len(p) == len(q) > 1 and all(len(fold(w)) == 1 for w in p) and any(len(fold(w)) > 1 for w in q):
             return (0.8, "initials") if all(fold(w) == fold(v)[:1] for w, v in zip(p, q, strict=True)) else (0.0, "")

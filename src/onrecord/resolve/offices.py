@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from onrecord.record import Office
 from onrecord.resolve.lexicon import Lexicon
@@ -14,6 +15,7 @@ _DEPUTY = frozenset(["deputy", "vice", "assistant", "junior"])
 _LOWERED = {"minister": "deputy minister", "head of government": "deputy head of government", "head of state": "deputy head of state"}
 
 
+@lru_cache(maxsize=16384)
 def office_type(title: str, lexicon: Lexicon) -> str | None:
     """The type of an office by its wording: the longest listed phrase before `of` or around it, then the head noun."""
     words = [w.strip("'’,.") for w in title.lower().replace("’", "'").split()]

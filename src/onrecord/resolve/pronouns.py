@@ -56,6 +56,8 @@ def find_pronouns(words: list[Word], lexicon: Lexicon) -> list[Found]:
     for i, w in enumerate(words):
         low = w.low
         if low not in PRONOUNS:
+            if "'" not in low:
+                continue
             low, _, clitic = w.low.partition("'")
             if low not in PRONOUNS or clitic not in _CLITICS:
                 continue

@@ -55,7 +55,7 @@ def find_runs(text: str, words: list[Word], lexicon: Lexicon, syntax: Syntax | N
     found: list[Run] = []
     i, n = 0, len(words)
     while i < n:
-        if not _starts(words, i, lexicon) or (syntax and _opens(words, i) and syntax.is_no_name(words[i])):
+        if not words[i].cap or not _starts(words, i, lexicon) or (syntax and _opens(words, i) and syntax.is_no_name(words[i])):
             i += 1
             continue
         j = i + 1
@@ -84,7 +84,7 @@ def _opens(words: list[Word], i: int) -> bool:
 
 def _starts(words: list[Word], i: int, lexicon: Lexicon) -> bool:
     w = words[i]
-    if not w.cap or is_calendar(words, i, lexicon) or len(w.text) == 1 or (w.low == "i" or w.low.startswith("i'")):
+    if is_calendar(words, i, lexicon) or len(w.text) == 1 or (w.low == "i" or w.low.startswith("i'")):
         return False
     opens = _opens(words, i)
     if not opens or w.low not in lexicon.lower:

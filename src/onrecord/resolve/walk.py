@@ -33,6 +33,7 @@ class Walk:
         self.sources = set(source_of.values())
         self.spoken_to = {found: key for key, found in addressed.items()}
         self.before: list[Mention] = []
+        self.latest: dict[int, int] = {}
         self.last_speaker: Cluster | None = None
 
     def go(self, founds: Sequence[Found]) -> None:
@@ -50,6 +51,7 @@ class Walk:
                 cluster, why = joined
                 cluster.add(replace(found, country=None) if cluster.kind == "country" else found, why)
             self.home[found] = cluster
+            self.latest[id(cluster)] = len(self.before)
             self.before.append((found.span, cluster, found))
             if found in self.sources:
                 self.last_speaker = cluster
@@ -68,7 +70,7 @@ class Walk:
         return self._new("person" if len(found.parts) > 1 and found in self.sources else "organization", found, "name")
 
     def _noun(self, found: Found) -> Joined:
-        hit = resolve_noun(found, self.before, self.clusters, self.lexicon)
+        hit = resolve_noun(found, self.before, self.latest, self.clusters, self.lexicon)
         if hit or found.kind == "country":
             return hit
         return self._new("organization" if found.kind == "organization" else "unnamed", found, "noun phrase")

@@ -49,11 +49,12 @@ def find_words(text: str, sentences: Spans, sources: Spans = ()) -> list[Word]:
     for number, (start, end) in enumerate(sentences):
         shouts = _shouts(text[start:end])
         for m in _WORD.finditer(text, start, end):
-            word, at = m[0], m.start()
+            at, after = m.span()
+            word = m[0]
             low, cap, title, noun = _read(word)
             if cap and shouts and not any(a <= at < b for a, b in sources):
                 cap = False
-            found.append(Word(at, m.end(), word, low, cap, number, title, noun))
+            found.append(Word(at, after, word, low, cap, number, title, noun))
     return found
 
 
@@ -76,5 +77,5 @@ def _shouts(sentence: str) -> bool:
 
 def words_within(words: list[Word], span: Span) -> tuple[int, int]:
     """The half-open range of words that begin inside the span."""
-    first = bisect_left(words, span.start, key=lambda w: w.start)
-    return first, bisect_left(words, span.end, lo=first, key=lambda w: w.start)
+    first = bisect_left(words, (span.start,))  # words are tuples that begin with their start
+    return first, bisect_left(words, (span.end,), lo=first)
