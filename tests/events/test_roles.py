@@ -3,6 +3,8 @@
 from events.trees import people, tagged
 from onrecord.codebooks import load_built_in
 from onrecord.events import add_participants, code_events
+from onrecord.events.arguments import verb_arguments
+from onrecord.events.tree import sentence_tree
 from onrecord.record import Span, Statement
 from onrecord.segment import segment
 
@@ -29,3 +31,11 @@ def test_a_passive_told_by_a_body_is_its_doing():
     statement = Statement("s1", "e1", "indirect", "asserted", (Span(at + 2, at + 8),), (Span(at + 9, at + 13),), (Span(0, at),))
     (event,) = code_events(dispatch, segment(dispatch), syntax, entities, (statement,), (), (), codebooks=BOOKS)
     assert (event.actor, event.recipient, event.within) == ("e1", "e2", "s1")
+
+
+def test_slots_stand_in_the_order_of_the_words_whatever_the_run():
+    dispatch, syntax = tagged(
+        "Berg/PROPN/nsubj>2 spoke/VERB/root>0 on/ADP/case>6 behalf/NOUN/fixed>3 of/ADP/fixed>3 Oslo/PROPN/obl>2 ./PUNCT/punct>2"
+    )
+    slots = verb_arguments(sentence_tree(syntax, dispatch.text, 0, 7), 1).slots
+    assert [slot for slot in slots if slot.startswith("on")] == ["on behalf of", "on"]

@@ -209,11 +209,12 @@ def _agents(tree: Tree, words: list[int]) -> list[int]:
 def _add_obliques(tree: Tree, verb: int, out: Arguments) -> None:
     for k in tree.children(verb, "obl", "nmod"):
         cases = tree.children(k, "case")
-        for slot in {tree.preposition(k), *(tree.words[c] for c in cases)} - {""}:
-            out.add(slot, [_antecedent(tree, verb, k)])
+        for slot in dict.fromkeys((tree.preposition(k), *(tree.words[c] for c in cases))):  # in order: it tells which slot a word is in
+            if slot:
+                out.add(slot, [_antecedent(tree, verb, k)])
     for k in tree.children(verb, "advcl"):
         if tree.words[k].endswith("ing"):  # `barred from voting`, `committed to opening`
-            for slot in tree.marks(k) & GERUND_PREPOSITIONS:
+            for slot in sorted(tree.marks(k) & GERUND_PREPOSITIONS):
                 out.add(slot, [k])
 
 

@@ -20,7 +20,7 @@ def features(proposal: Proposal, tree: Tree, event: Event, entities: Sequence[En
     kinds: dict[str | None, str] = {e.id: e.kind for e in entities}
     statement = next((s for s in statements if s.id == event.within), None)
     subjects = {tree.words[w] for w in proposal.arguments.get("subject")}
-    found = {
+    found = [
         "bias",
         f"code={event.code}",
         f"lemma={proposal.rule.entry.code}:{proposal.rule.lemma}",
@@ -33,17 +33,17 @@ def features(proposal: Proposal, tree: Tree, event: Event, entities: Sequence[En
         "dated" if event.date else "undated",
         "placed" if event.place else "unplaced",
         "passive" if proposal.arguments.passive else "active",
-    }
+    ]
     if subjects & _SPEAKERS:
-        found.add("subject=speaker")
+        found.append("subject=speaker")
     if subjects and not subjects & _SPEAKERS and event.actor is None:
-        found.add("subject=nobody")
+        found.append("subject=nobody")
     if pattern.pos == "noun" and any(tree.words[k] in _DEFINITE for k in tree.children(at, "det", "nmod:poss")):
-        found.add("definite")
+        found.append("definite")
     if tree.words and tree.words[-1] == "?":
-        found.add("question")
+        found.append("question")
     if any(c.start <= event.trigger[0].start < c.end for s in statements for c in s.cue):
-        found.add("cue")
+        found.append("cue")
     out = dict.fromkeys(found, 1.0)
     out["prior"] = math.log(pattern.confidence / (1 - min(pattern.confidence, 0.99)))
     out["constraints"] = float(len(pattern.needs))
