@@ -97,6 +97,8 @@ def test_with_users_a_person_signs_in_and_out(where: str, tmp_path: Path) -> Non
         assert (entered.status_code, entered.headers["location"]) == (303, "/")
         assert "samesite=strict" in entered.headers["set-cookie"].lower() and "httponly" in entered.headers["set-cookie"].lower()
         assert client.get("/").status_code == 200
+        page = client.get("/", headers={"accept": "text/html"}).text
+        assert "You are <bdi>ines</bdi>" in page and 'action="/logout"' in page
         write_users(tmp_path / "users.yaml", {})
         assert client.get("/?format=json").status_code == 401
 

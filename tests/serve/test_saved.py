@@ -6,6 +6,7 @@ import base64
 import hmac
 import json
 import re
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,10 +21,13 @@ from click.testing import CliRunner, Result
 from starlette.testclient import TestClient
 
 from onrecord.cli import main
+from onrecord.cli.saved import run_once
 from onrecord.errors import QueryError
 from onrecord.serve.auth import Gate
+from onrecord.serve.patience import Patience
 from onrecord.serve.webhook import deliver, new_secret, sign
-from onrecord.store import Filters, add_dispatches, open_archive
+from onrecord.store import Filters, add_dispatches, judge, open_archive
+from onrecord.store.explain import explain, tell
 from onrecord.store.saved import find_new, find_saved, save_search
 from serve.conftest import opened
 from serve.test_guard import users
@@ -64,8 +68,37 @@ def test_a_hit_names_the_clauses_and_the_rule(client: TestClient, where: str) ->
     assert client.post("/api/saved", json={"name": "all", "asked": asked, "from_start": True}).status_code == 201
     (hit,) = client.get("/api/saved/all").json()["hits"]
     met = {c["field"]: c["met_by"] for c in hit["reasons"]["clauses"]}
-    assert met == {"words": "stronger, defence", "speaker": "Aidar Temirov", "kind": "direct", "event": None, "since": "2023-05-01"}
+    assert met == {
+        "words": "stronger, defence",
+        "speaker": "Aidar Temirov",
+        "kind": "direct",
+        "event": "THANK (1:v1)",
+        "since": "2023-05-01",
+    }
     assert hit["reasons"]["by"] == "readymade@1"
+
+
+def test_a_clause_is_met_by_what_a_search_compares_it_with(where: str) -> None:
+    asked = Filters(country="kz", office="president", theme="marpor", event="support", speaker="lindqvist")
+    with open_archive(where, write=True) as archive:
+        judge.set_speaker(archive, "2:s2", "Anna Lindqvist", author="Ines Calder", reason="")
+        saved = save_search(archive, "p", asked, owner="Ines Calder", from_start=True)
+        hits = find_new(archive, saved)
+        hit = next(h for h in hits if h.ref == "2:s1")
+        hit.facts["country"], hit.facts["place_country"] = "SE", "KZ"
+        reasons = explain(asked, hit)
+    met = {c.field: c.met_by for c in reasons.clauses}
+    assert met == {
+        "country": "KZ", "office": "President", "theme": "marpor:104", "event": "THANK (2:v1)", "speaker": "Mara Lindqvist",
+    }  # fmt: skip
+    assert "event “support” met by THANK (2:v1)" in tell(reasons) and tell(reasons).endswith("on record by readymade@1")
+
+
+@pytest.mark.parametrize(("layer", "met"), [("event", "THANK"), ("dispatch", "THANK (1:v1)")])
+def test_an_event_clause_names_the_event_in_every_layer(where: str, layer: Any, met: str) -> None:
+    with open_archive(where, write=True) as archive:
+        saved = save_search(archive, "p", Filters(event="SUPPORT"), owner="Ines Calder", layer=layer, from_start=True)
+        assert explain(saved.asked, find_new(archive, saved)[0]).clauses[0].met_by == met
 
 
 def test_a_search_may_wait_for_somebody_not_on_record_yet(where: str) -> None:
@@ -120,6 +153,8 @@ class Taker(BaseHTTPRequestHandler):
         took.came.append(({k.lower(): v for k, v in self.headers.items()}, body))
         self.send_response(took.answers.pop(0) if took.answers else 204)
         self.send_header("location", "http://127.0.0.1:1/elsewhere")
+        if took.retry_after:
+            self.send_header("retry-after", took.retry_after)
         self.send_header("content-length", "0")
         self.end_headers()
 
@@ -128,8 +163,9 @@ class Taker(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def taking(*answers: int) -> Iterator[Any]:
+def taking(*answers: int, retry_after: str = "") -> Iterator[Any]:
     server: Any = ThreadingHTTPServer(("127.0.0.1", 0), Taker)
+    server.retry_after = retry_after
     server.came, server.answers, server.url = [], list(answers), f"http://127.0.0.1:{server.server_address[1]}/hook"
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -176,6 +212,64 @@ def test_a_webhook_that_does_not_take_it_is_tried_thrice_and_again_later(where: 
         assert done.hits == 0 and f"answered {answer}" in (done.problem or "") and len(other.came) == 3
         assert f"answered {answer}" in (find_saved(archive, "Ines Calder", "p").hook_problem or "")
         assert deliver(archive, find_saved(archive, "Ines Calder", "p"), allow_private=True, pause=0.0).hits == 12
+
+
+def save_hooked(where: str, name: str, url: str) -> None:
+    with open_archive(where, write=True) as archive:
+        save_search(archive, name, Filters(words="plan"), owner="Ines Calder", hook=url, secret=new_secret(), from_start=True)
+
+
+def test_a_receiver_that_is_gone_gets_no_more(where: str) -> None:
+    with taking(410) as other:
+        save_hooked(where, "p", other.url)
+        told = run("run", "--archive", where, "--allow-private")
+        assert told.exit_code == 1 and "it wants no more" in told.output and len(other.came) == 1
+        assert run("run", "--archive", where, "--allow-private").exit_code == 1
+        assert len(other.came) == 1
+        assert "it wants no more" in run("list", "--archive", where).output
+
+
+@pytest.mark.parametrize(("asked", "tries"), [("0", 3), ("120", 1)])
+def test_a_receiver_that_asks_for_a_pause_gets_it(where: str, asked: str, tries: int) -> None:
+    with taking(503, 429, 503, retry_after=asked) as other, open_archive(where, write=True) as archive:
+        save_hooked(where, "p", other.url)
+        done = deliver(archive, find_saved(archive, "Ines Calder", "p"), allow_private=True, pause=0.0)
+        assert len(other.came) == tries and done.wait == float(asked)
+
+
+def test_a_dead_receiver_hinders_no_other(where: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.serve.webhook.time.sleep", lambda _: None)
+    with socket.create_server(("127.0.0.1", 0)) as nobody:
+        dead = f"http://127.0.0.1:{nobody.getsockname()[1]}/"
+    with taking() as other:
+        save_hooked(where, "a dead one", dead)
+        save_hooked(where, "b alive", other.url)
+        done = run("run", "--archive", where, "--allow-private")
+        assert done.exit_code == 1 and "b alive: 12 posted" in done.output and "cannot be reached" in done.output
+        patience = Patience()
+        with open_archive(where, write=True) as archive:
+            assert not run_once(archive, patience, allow_private=True)
+            assert run_once(archive, patience, allow_private=True), "the dead one is left alone now"
+
+
+def test_patience_grows_and_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0.0]
+    monkeypatch.setattr("onrecord.serve.patience.time.monotonic", lambda: now[0])
+    patience = Patience()
+    assert [patience.note(1, well=False) for _ in range(8)] == [60, 120, 240, 480, 960, 1920, 3600, 3600]
+    assert patience.waits(1) and not patience.waits(2)
+    now[0] = 3600.0
+    assert not patience.waits(1)
+    assert patience.note(1, well=True) == 0 and patience.note(1, well=False) == 60
+    assert patience.note(2, well=False, asked=300.0) == 300 and patience.note(3, well=False, asked=1e6) == 3600
+
+
+def test_words_beside_the_content_are_told_as_such(where: str) -> None:
+    with open_archive(where, write=True) as archive:
+        saved = save_search(archive, "p", Filters(words="president"), owner="Ines Calder", from_start=True)
+        hit = find_new(archive, saved)[0]
+        assert "President" not in hit.text
+        assert explain(saved.asked, hit).clauses[0].met_by == "its source and cue"
 
 
 def test_much_is_posted_in_parts_that_keep_dispatches_whole(where: str, monkeypatch: pytest.MonkeyPatch) -> None:

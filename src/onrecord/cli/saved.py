@@ -12,6 +12,7 @@ from onrecord.cli.search import ARCHIVE_HELP, FIELDS, FORMS, archive_option, ask
 from onrecord.errors import ServeError
 
 if TYPE_CHECKING:
+    from onrecord.serve.patience import Patience
     from onrecord.store import Archive, Layer
     from onrecord.store.saved import SavedSearch
 
@@ -141,19 +142,22 @@ def remove_search(name: str, archive: str, owner: str) -> None:
 @click.option("--every", type=click.IntRange(min=1), metavar="SECONDS", help="Go on until stopped, so often.")
 @click.option("--allow-private", is_flag=True, help="Post to private and loopback addresses too.")
 def run_searches(archive: str, every: int | None, allow_private: bool) -> None:
-    """Post what is new in every search that has a webhook: signed, three tries each."""
-    failed = False
+    """Post what is new in every search that has a webhook: signed, three tries each.
+
+    With --every, a receiver that fails is left alone for a minute, then for two, four … up to an hour; the others go on.
+    """
+    from onrecord.serve.patience import Patience
+
+    patience = Patience()
     while True:
         with opened(archive, write=True) as found:
-            failed = not run_once(found, allow_private=allow_private)
+            well = run_once(found, patience, allow_private=allow_private)
         if every is None:
-            break
+            sys.exit(0 if well else 1)
         time.sleep(every)
-    if failed:
-        sys.exit(1)
 
 
-def run_once(archive: Archive, *, allow_private: bool) -> bool:
+def run_once(archive: Archive, patience: Patience, *, allow_private: bool) -> bool:
     """Post what is new, once; whether every webhook took it. Raises `ServeError` where a library is missing."""
     try:
         import urllib3  # noqa: F401
@@ -164,9 +168,10 @@ def run_once(archive: Archive, *, allow_private: bool) -> bool:
 
     well = True
     for search in list_saved(archive):
-        if search.hook is None:
+        if search.hook is None or patience.waits(search.id):
             continue
         done = deliver(archive, search, allow_private=allow_private, tell=lambda x: click.echo(f"onrecord: {x}", err=True))
+        patience.note(search.id, well=done.problem is None, asked=done.wait)
         well = well and done.problem is None
         if done.hits:
             click.echo(f"{search.name}: {done.hits} posted", err=True)
@@ -185,9 +190,6 @@ def describe(search: SavedSearch) -> str:
 
 def show_reasons(search: SavedSearch, hit: Any) -> str:
     """Why a hit was found, in a line."""
-    from onrecord.store.explain import explain
+    from onrecord.store.explain import explain, tell
 
-    reasons = explain(search.asked, hit)
-    met = [f"{c.field} “{c.asked}” met by {c.met_by or 'another fact of the same dispatch'}" for c in reasons.clauses]
-    made = f"on record by {reasons.by}{f' ({reasons.why})' if reasons.why else ''}" if reasons.by else None
-    return click.style("    why: " + "; ".join(x for x in (*met, made) if x), dim=True)
+    return click.style(f"    why: {tell(explain(search.asked, hit))}", dim=True)

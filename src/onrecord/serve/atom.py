@@ -7,7 +7,7 @@ from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 from onrecord.store import Hit
-from onrecord.store.explain import Reasons, explain
+from onrecord.store.explain import explain, tell
 from onrecord.store.saved import SavedSearch
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -44,14 +44,7 @@ def _put_entry(feed: ET.Element, saved: SavedSearch, hit: Hit, site: str) -> Non
     path = "dispatches" if saved.layer == "dispatch" else f"{saved.layer}s"
     ET.SubElement(entry, f"{{{ATOM}}}link", rel="alternate", type="application/json", href=f"{site}/api/{path}/{hit.ref}")
     where = ", ".join(str(facts[x]) for x in ("agency", "title", "published") if facts.get(x))
-    _put(entry, "content", f"{head}\n\n{where}\n\n{_told(explain(saved.asked, hit))}").set("type", "text")
-
-
-def _told(reasons: Reasons) -> str:
-    """The reasons in words."""
-    met = [f"{c.field} “{c.asked}” met by {c.met_by or 'another fact of the same dispatch'}" for c in reasons.clauses]
-    made = f"on record by {reasons.by}" + (f" ({reasons.why})" if reasons.why else "") if reasons.by else ""
-    return "Why: " + "; ".join(x for x in (*met, made) if x)
+    _put(entry, "content", f"{head}\n\n{where}\n\nWhy: {tell(explain(saved.asked, hit))}").set("type", "text")
 
 
 def _put(parent: ET.Element, name: str, text: str) -> ET.Element:

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from onrecord.errors import QueryError
 from onrecord.store.archive import Archive
+from onrecord.store.explain import note_events
 from onrecord.store.filters import LAYERS, Filters, Layer, conditions
 from onrecord.store.fulltext import read_query
 from onrecord.store.migrate import now
@@ -110,7 +111,9 @@ def find_new(archive: Archive, saved: SavedSearch, *, after: int | None = None, 
             query = query.where(of <= upto)
         ids = conn.execute(query.order_by(of, table.c.id).limit(limit)).scalars().all()
         terms = read_query(saved.asked.words) if saved.asked.words else ()
-        return fetch_hits(conn, saved.layer, [(number, None) for number in ids], terms)
+        hits = fetch_hits(conn, saved.layer, [(number, None) for number in ids], terms)
+        note_events(conn, saved.asked, hits)
+        return hits
 
 
 def count_new(archive: Archive, saved: SavedSearch, *, most: int = 200) -> int:
@@ -137,7 +140,9 @@ def find_latest(archive: Archive, saved: SavedSearch, *, limit: int = 50) -> lis
         table = LAYERS[saved.layer]
         of = table.c.id if saved.layer == "dispatch" else table.c.dispatch_id
         ids = conn.execute(query.add_columns(table.c.id.label("id")).order_by(of.desc(), table.c.id).limit(limit)).scalars().all()
-        return fetch_hits(conn, saved.layer, [(number, None) for number in ids], terms)
+        hits = fetch_hits(conn, saved.layer, [(number, None) for number in ids], terms)
+        note_events(conn, saved.asked, hits)
+        return hits
 
 
 def mark_seen(archive: Archive, saved: SavedSearch, upto: int | None = None) -> int:

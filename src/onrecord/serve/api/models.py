@@ -253,7 +253,7 @@ class SavedBody(Strict):
 
 
 class ClauseBody(Strict):
-    """One clause of the question, and what met it (null: another fact of the same dispatch)."""
+    """One clause of the question, and what met it; of `event`, the events of the same dispatch: THANK (12:v1)."""
 
     field: str
     asked: str
