@@ -55,6 +55,7 @@ train: .venv-train/.installed  ## train, distil, export and calibrate both model
 		$(TRAIN)/export.py runs/$$name/model.pt src/onrecord/tag/models/$$name $(SEEN) --version $(MODEL_VERSION) && \
 		$(TRAIN)/calibrate.py $$name --corpora $(SHARED)/corpora && \
 		for what in attribution syntax; do $(TRAIN)/evaluate.py $$what $$name --corpora $(SHARED)/corpora --note || exit 1; done || exit 1; done
+	$(TRAIN)/events.py training/dispatches --corpora $(SHARED)/corpora
 	$(MAKE) docs
 
 docs: $(VENV)/.installed  ## write the generated parts of the docs again (schema, command help)

@@ -15,7 +15,7 @@ import json
 from pathlib import Path
 
 import numpy as np
-from card import write
+from card_file import write
 from corpora import DEFAULT_CORPORA, PARTS, find_corpora
 from evaluate import bare
 

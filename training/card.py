@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from pathlib import Path
 
+from card_file import write
 from corpora import digest
 from examples import CUE_TAGS, MENTIONS, ROLE_TAGS, UPOS
 from model import Crf, Tagger
 from train import load_tokenizer, minilm_folder
 
-FORMAT = 1
+FORMAT = 2
 CORPORA = {
     "polnear/train.jsonl": ("PolNeAR v1.0.0, training part (attributions)", "no licence stated; texts not redistributed"),
     "ud/ewt-train.conllu": ("Universal Dependencies English EWT (syntax)", "CC BY-SA 4.0"),
@@ -68,9 +68,3 @@ def write_card(model: Tagger, deprels: list[str], out: Path, *, version: str, co
         "files": {p.name: digest(p) for p in sorted(out.iterdir()) if p.name != "card.json"},
     }
     write(card, out / "card.json")
-
-
-def write(card: dict, file: Path) -> None:
-    """One line a top-level key: short, and still readable in a diff."""
-    lines = [f"{json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}" for k, v in card.items()]
-    file.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")

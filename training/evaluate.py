@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from card import write
+from card_file import write
 from corpora import DEFAULT_CORPORA, PARTS, Doc, find_corpora, read_ud
 
 from onrecord.read import Outside, read_wire

@@ -5,7 +5,7 @@ The graphs are built node by node from the weights with ONNX Runtime's fused BER
 BiasGelu), then quantised: word vectors by row, matrices by channel with 7-bit weights (`reduce_range`), so that AVX2 machines do not
 saturate and compute what machines with VNNI compute.
 
-    model.onnx   ids, shape, quote [1, P], domain [1], start [W]  ->  what is read off every word
+    model.onnx   ids, shape, quote [1, P], domain [1], start [W]  ->  what is read off every word, and its states in two layers
     links.onnx   words [W, D], cue [C, D], relations [3, C, W], dep, head [W, L]  ->  roles [C, W, 9], labels [W, R]
 """
 
@@ -98,14 +98,15 @@ def encoder_graph(model: Tagger) -> onnx.ModelProto:
     for table, name in ((e.shape, features["shape"]), (e.quote, features["quote"]), (e.domain, "domain")):
         x = g.node("Add", x, g.node("Gather", g.constant(table.weight), name))
     x = g.norm(x, e.norm)
+    seen = []
     for layer in e.layers:
         y = g.node("Attention", x, g.constant(layer.qkv.weight.T), g.constant(layer.qkv.bias), num_heads=z.attention_heads)
         y = g.matmul(y, layer.out.weight)
         x = skip_norm(g, x, y, layer.norm1, layer.out.bias)
         x = skip_norm(g, x, feed_forward(g, x, layer, cls=not e.pooled), layer.norm2, layer.down.bias)
-    words = g.node("Squeeze", x, g.constant([0]))
-    if not e.pooled:
-        words = g.node("Gather", words, "start", axis=0)
+        seen.append(x)
+    words = of_words(g, x, pooled=e.pooled)
+    g.node("Concat", *(of_words(g, seen[n - 1], pooled=e.pooled) for n in state_layers(len(seen))), axis=-1, outputs="states")
     parts = {
         "cue_hidden": h.cue[0], "role_words": h.role_words, "role_first": h.role_first, "role_last": h.role_last, "upos": h.upos,
         "dep": h.arc_dep, "head": h.arc_head, "label_dep": h.label_dep, "label_head": h.label_head, "mention": h.mention,
@@ -129,7 +130,22 @@ def encoder_graph(model: Tagger) -> onnx.ModelProto:
     ints = TensorProto.INT64
     inputs = {"ids": (ints, [1, "P"]), "shape": (ints, [1, "P"]), "quote": (ints, [1, "P"]), "domain": (ints, [1]), "start": (ints, ["W"])}
     sizes = {k: ["W", parts[k].out_features] for k in shown} | {"cue": ["W", h.cue[2].out_features]}
+    sizes |= {"states": ["W", e.norm.normalized_shape[0] * len(state_layers(len(seen)))]}
     return g.model(inputs, sizes | {k: ["W", "W"] for k in ("arcs", "mention_first", "mention_last")})
+
+
+def state_layers(count: int) -> tuple[int, ...]:
+    """Whose states the event head reads, of so many layers: a low one, which still knows the word, and a high one, which knows its place.
+
+    Of all layers and pairs these gave the best event triggers for both models (`training/README.md`).
+    """
+    return -(-count // 3), -(-5 * count // 6)
+
+
+def of_words(g: Graph, x: str, *, pooled: bool) -> str:
+    """States [W, H] of the words: a word's is its first piece's, where the encoder saw pieces."""
+    rows = g.node("Squeeze", x, g.constant([0]))
+    return rows if pooled else g.node("Gather", rows, "start", axis=0)
 
 
 def feed_forward(g: Graph, x: str, layer: Layer, *, cls: bool) -> str:

@@ -113,3 +113,30 @@ def presence(rows: Sequence[Clues], names: Sequence[str]) -> np.ndarray:
     for i, clues in enumerate(rows):
         x[i, [index[c] for c in set(clues) if c in index]] = 1.0
     return 4 * x / np.sqrt(x.sum(1, keepdims=True) + 1)
+
+
+def fit_states(
+    states: np.ndarray, classes: np.ndarray, weights: np.ndarray, count: int, *, ridge: float = 50.0, steps: int = 250
+) -> tuple[np.ndarray, np.ndarray]:
+    """Softmax regression over a network's states [N, H], each row with a weight; returns weights [H, count] and biases [count].
+
+    The states are brought to mean 0 and deviation 1 first, so that one ridge suits all of them; what is returned takes them as they are.
+    """
+    mean, deviation = states.mean(0), states.std(0) + 1e-6
+    x = ((states - mean) / deviation).astype(np.float32)
+    wanted = np.eye(count, dtype=np.float32)[classes]
+    each = weights.astype(np.float32)[:, None]
+    w, bias = np.zeros((x.shape[1], count), np.float32), np.zeros(count, np.float32)
+    mean_w, square_w, mean_b, square_b = np.zeros_like(w), np.zeros_like(w), np.zeros_like(bias), np.zeros_like(bias)
+    for t in range(1, steps + 1):
+        z = x @ w + bias
+        p = np.exp(z - z.max(1, keepdims=True))
+        off = (p / p.sum(1, keepdims=True) - wanted) * each
+        slope_w, slope_b = x.T @ off + ridge * w, off.sum(0)
+        mean_w, square_w = 0.9 * mean_w + 0.1 * slope_w, 0.99 * square_w + 0.01 * slope_w**2
+        mean_b, square_b = 0.9 * mean_b + 0.1 * slope_b, 0.99 * square_b + 0.01 * slope_b**2
+        rate, early, late = 0.03 * (1 - t / steps) + 0.0005, 1 - 0.9**t, 1 - 0.99**t
+        w -= rate * (mean_w / early) / (np.sqrt(square_w / late) + 1e-8)
+        bias -= rate * (mean_b / early) / (np.sqrt(square_b / late) + 1e-8)
+    scaled = w / deviation[:, None]
+    return scaled, bias - mean @ scaled

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from corpora import read_tagged
 
 from onrecord.events.clues import Scene, Told
@@ -16,10 +17,13 @@ from onrecord.events.code import find_told
 from onrecord.events.fold import plover_type
 from onrecord.pipeline import Resources, read_record
 from onrecord.read import Outside, read_dispatch, read_wire
-from onrecord.record import Event, Record, Span
+from onrecord.record import Dispatch, Event, Record, Span
 from onrecord.segment import segment
 from onrecord.tag import tag
+from onrecord.tag.model import Model
 from onrecord.tag.tagged import Tagged
+from onrecord.tag.tagger import is_wire, run_encoder
+from onrecord.tag.windows import cut_words, read_words
 
 GSR_TYPES = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
 PLV_TYPES = {"YIELD": ("CONCEDE", "RETREAT")}
@@ -38,8 +42,9 @@ class Known:
 
 @dataclass(frozen=True)
 class Read:
-    """A text read: the record, every proposal before it is weighed, and the events known."""
+    """A text read: the dispatch, its record, every proposal before it is weighed, and the events known."""
 
+    dispatch: Dispatch
     record: Record
     tagged: Tagged
     told: tuple[Told, ...]
@@ -49,7 +54,7 @@ class Read:
 
 def read_told(text: str, known: tuple[Known, ...], resources: Resources, *, bare: bool = False) -> Read:
     """The text through the whole path, up to the proposals with the rules' roles; a `bare` text has no headline and no dateline."""
-    dispatch = read_wire(text, Outside(all_body=True)) if bare else read_dispatch(text)
+    dispatch = parse(text, bare=bare)
     record = read_record(dispatch, resources=resources)
     segments = segment(dispatch)
     assert resources.model is not None
@@ -71,12 +76,26 @@ def read_told(text: str, known: tuple[Known, ...], resources: Resources, *, bare
         codebooks=resources.codebooks,
         choose=keep,
     )
-    return Read(record, tagged, tuple(told), scenes[0] if scenes else None, known)
+    return Read(dispatch, record, tagged, tuple(told), scenes[0] if scenes else None, known)
 
 
-def dispatches(folder: Path) -> Iterator[tuple[str, tuple[Known, ...]]]:
-    """Our tagged dispatches with their events."""
-    for path in sorted(folder.glob("*.txt")):
+def parse(text: str, *, bare: bool) -> Dispatch:
+    """The text as a dispatch, or all of it as a body."""
+    return read_wire(text, Outside(all_body=True)) if bare else read_dispatch(text)
+
+
+def word_states(text: str, model: Model, *, bare: bool = False) -> np.ndarray:
+    """The encoder's states [T, H] of a text's words, in step with `Tagged.tokens`."""
+    dispatch = parse(text, bare=bare)
+    segments = segment(dispatch)
+    spans, paragraph, sentence = cut_words(dispatch.text, segments.paragraphs, segments.sentences)
+    words = read_words(dispatch.text, spans, paragraph, sentence, model.tokenizer)
+    return np.concatenate([out["states"] for _, out in run_encoder(dispatch.text, words, wire=is_wire(dispatch), model=model)])
+
+
+def dispatches(folder: Path, names: str = "*") -> Iterator[tuple[str, tuple[Known, ...]]]:
+    """Our tagged dispatches with their events; `names` is what their files are called, with `*` for any letters."""
+    for path in sorted(folder.glob(f"{names}.txt")):
         facts, text, found = read_tagged(path)
         spans: dict[tuple[str, str], list[Span]] = {}
         for name, attributes, start, end in found:

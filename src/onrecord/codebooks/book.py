@@ -36,7 +36,8 @@ class Pattern:
     noun needs as its governor ("hold" talks). Roles and constraints name slots: "subject", "object", "receiver" (indirect object),
     "possessor", "compound", "clause", "governor", or a preposition; `needs` and `unless` hold, for each slot, the words of which one
     must or must not stand there. `plover` is its nearest PLOVER type
-    where that is not the entry's. `label` is what `why` adds to the trigger's lemma (`present+awards`).
+    where that is not the entry's. `label` is what `why` adds to the trigger's lemma (`present+awards`). The words of a `vouched` pattern
+    say too little by themselves: they count where the model's event head takes them for this code.
     """
 
     label: str
@@ -52,6 +53,7 @@ class Pattern:
     status: EventStatus | None = None
     plover: str | None = None
     confidence: float = 0.7
+    vouched: bool = False
 
 
 @dataclass(frozen=True, slots=True)

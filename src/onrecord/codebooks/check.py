@@ -7,7 +7,7 @@ room for them, so that an example tests what a dispatch would meet.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.codebooks.book import Codebook, EventEntry, Example, ThemeEntry
@@ -65,7 +65,7 @@ def _check_event(book: Codebook, entry: EventEntry, model: Model) -> Iterator[Ou
 
 
 def code_text(text: str, book: Codebook, model: Model) -> tuple[tuple[Event, ...], tuple[Entity, ...]]:
-    """The events of a bare text by one codebook, every proposal kept, and the entities they name."""
+    """The events of a bare text by one codebook's patterns alone, every proposal kept, and the entities they name."""
     from onrecord.events import add_participants, code_events
     from onrecord.resolve import resolve
     from onrecord.segment import segment
@@ -73,7 +73,7 @@ def code_text(text: str, book: Codebook, model: Model) -> tuple[tuple[Event, ...
 
     dispatch = _dispatch(text)
     segments = segment(dispatch)
-    tagged = tag(dispatch, segments, model=model)
+    tagged = tag(dispatch, segments, model=replace(model, event_head=None))
     entities, _ = resolve(dispatch, segments, tagged, (), ())
     entities = add_participants(dispatch, tagged, entities, codebooks=[book])
     return code_events(dispatch, segments, tagged, entities, (), (), (), codebooks=[book], cut=0.0), entities

@@ -30,6 +30,7 @@ PATTERN = (
     "status",
     "plover",
     "confidence",
+    "vouched",
     "label",
 )
 EXAMPLE = ("text", "trigger", "actor", "recipient", "status")
@@ -173,6 +174,7 @@ def _pattern(at: At, lists: Lists, modes: dict[str, str]) -> Pattern:
         status=cast(EventStatus, got["status"].one_of(STATUSES)) if "status" in got else None,
         plover=got["plover"].one_of(PLOVER_TYPES) if "plover" in got else None,
         confidence=confidence,
+        vouched=got["vouched"].yes() if "vouched" in got else False,
     )
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from onrecord.codebooks import Codebook
+from onrecord.events.chances import Chances
 from onrecord.events.choose import choose_roles
 from onrecord.events.clues import Scene, Told, scene_of, slots_of
 from onrecord.events.features import features
@@ -53,15 +54,28 @@ def code_events(
         return ()
     told = find_told(dispatch, segments, tagged, entities, statements, times, places, codebooks=codebooks)
     mentions = [
-        Mention(_sure(t, entities, statements), t.ruled, t.proposal, t.tree) for t in told if not _is_told_to_press(t.event, statements)
+        Mention(_sure(t, entities, statements, tagged), t.ruled, t.proposal, t.tree)
+        for t in told
+        if not _is_told_to_press(t.event, statements)
     ]
-    kept = [event for event in merge_told_twice(mentions) if (event.confidence or 0.0) >= cut]
+    kept = merge_told_twice([m for m in _surest_a_word(mentions) if (m.event.confidence or 0.0) >= cut])
     return tuple(replace(e, id=f"v{n}") for n, e in enumerate(kept, 1))
 
 
-def _sure(told: Told, entities: Sequence[Entity], statements: Sequence[Statement]) -> Event:
+def _sure(told: Told, entities: Sequence[Entity], statements: Sequence[Statement], tagged: Tagged) -> Event:
     """The event with its confidence, by what the rules found: what is only guessed makes nobody surer."""
-    return replace(told.event, confidence=weigh(features(told.proposal, told.tree, told.ruled, entities, statements)))
+    chances = chances_of(tagged, told.tree)
+    return replace(told.event, confidence=weigh(features(told.proposal, told.tree, told.ruled, entities, statements, chances)))
+
+
+def _surest_a_word(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions without those whose trigger a surer one has."""
+    best: dict[Span, Mention] = {}
+    for mention in mentions:
+        trigger = mention.event.trigger[0]
+        if trigger not in best or (mention.event.confidence or 0.0) > (best[trigger].event.confidence or 0.0):
+            best[trigger] = mention
+    yield from best.values()
 
 
 def find_told(
@@ -83,7 +97,7 @@ def find_told(
     out: list[Told] = []
     for tree in body_trees(dispatch, tagged, books):
         roles = Roles(tree, tuple(cast.near(tree.span(0, len(tree.tokens) - 1))))
-        for proposal in proposals_in(tree, roles, books):
+        for proposal in proposals_in(tree, roles, books, chances_of(tagged, tree)):
             trigger = _trigger_spans(tree, proposal)
             within = innermost(trigger[0], statements)
             actor, recipient = assign_roles(proposal, tree, roles)
@@ -98,7 +112,7 @@ def find_told(
                 actor=actor,
                 recipient=recipient,
                 within=within.id if within else None,
-                why=proposal.rule.why,
+                why=proposal.why,
                 by=BY,
             )
             sentence = tree.span(0, len(tree.tokens) - 1)
@@ -134,9 +148,14 @@ def body_trees(dispatch: Dispatch, tagged: Tagged, codebooks: tuple[Codebook, ..
                 yield tree
 
 
-def proposals_in(tree: Tree, roles: Roles, codebooks: tuple[Codebook, ...]) -> list[Proposal]:
-    """The proposals of a sentence, at most one a word."""
-    return _one_a_word(find_proposals(tree, index_of(codebooks), roles.kind))
+def chances_of(tagged: Tagged, tree: Tree) -> Chances | None:
+    """What the model's event head holds of a sentence's words; None where it has no such head."""
+    return Chances(tagged.event_chances, tree.first, len(tree.words)) if tagged.event_chances else None
+
+
+def proposals_in(tree: Tree, roles: Roles, codebooks: tuple[Codebook, ...], chances: Chances | None) -> list[Proposal]:
+    """The proposals of a sentence: at most one a word that fits its pattern, and one that the model vouches for."""
+    return _one_a_word(find_proposals(tree, index_of(codebooks), roles.kind, chances))
 
 
 def innermost(trigger: Span, statements: Sequence[Statement]) -> Statement | None:
@@ -168,13 +187,14 @@ def _is_body(dispatch: Dispatch, sentence: Span) -> bool:
 
 
 def _one_a_word(proposals: Iterable[Proposal]) -> list[Proposal]:
-    """Of the proposals for one word the most specific: more constraints, longer trigger, surer pattern."""
-    best: dict[int, tuple[tuple[float, ...], Proposal]] = {}
+    """Of the proposals for one word the most specific: more constraints, longer trigger, surer pattern; a loose one rivals none of them."""
+    best: dict[tuple[int, bool], tuple[tuple[float, ...], Proposal]] = {}
     for proposal in proposals:
         pattern = proposal.rule.pattern
         key = (pattern.confidence + 0.1 * len(pattern.needs) + 0.1 * len(proposal.rule.tail), -len(best))
-        if proposal.at not in best or key > best[proposal.at][0]:
-            best[proposal.at] = (key, proposal)
+        slot = (proposal.at, proposal.loose)
+        if slot not in best or key > best[slot][0]:
+            best[slot] = (key, proposal)
     return [p for _, (_, p) in sorted(best.items())]
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from onrecord.events.chances import Chances, logit
 from onrecord.events.tree import Tree
 from onrecord.events.triggers import Proposal
+from onrecord.events.weigh import HEAD
 from onrecord.events.words import words
 from onrecord.record import Entity, Event, Statement
 
@@ -14,8 +16,16 @@ _DEFINITE = words("back")
 _SPEAKERS = frozenset({"i", "we", "you"})
 
 
-def features(proposal: Proposal, tree: Tree, event: Event, entities: Sequence[Entity], statements: Sequence[Statement]) -> dict[str, float]:
-    """The features of a proposal: the pattern, the syntax around the trigger, the roles that are filled, where it is told."""
+def features(
+    proposal: Proposal,
+    tree: Tree,
+    event: Event,
+    entities: Sequence[Entity],
+    statements: Sequence[Statement],
+    chances: Chances | None = None,
+) -> dict[str, float]:
+    """The features of a proposal: the pattern, the syntax around the trigger, the roles that are filled, where it is told, and what the
+    model's event head holds of the trigger, if there is one."""
     pattern, at = proposal.rule.pattern, proposal.at
     kinds: dict[str | None, str] = {e.id: e.kind for e in entities}
     statement = next((s for s in statements if s.id == event.within), None)
@@ -46,5 +56,19 @@ def features(proposal: Proposal, tree: Tree, event: Event, entities: Sequence[En
         found.append("cue")
     out = dict.fromkeys(found, 1.0)
     out["prior"] = math.log(pattern.confidence / (1 - min(pattern.confidence, 0.99)))
-    out["constraints"] = float(len(pattern.needs))
-    return out
+    out["constraints"] = 0.0 if proposal.loose else float(len(pattern.needs))
+    return out | (_by_model(proposal, chances) if chances and chances.knows(proposal.rule.entry.code) else {})
+
+
+def _by_model(proposal: Proposal, chances: Chances) -> dict[str, float]:
+    """Log-odds of an event at the trigger, of one of this code, and of a neighbour telling one instead; apart for loose proposals."""
+    at, code = proposal.at, proposal.rule.entry.code
+    near = [k for k in (at - 2, at - 1, at + 1, at + 2) if 0 <= k < chances.words and k not in proposal.words]
+    of = "loose" if proposal.loose else "fitting"
+    return {
+        HEAD: 1.0,
+        f"model {of}": 1.0,
+        f"model event {of}": logit(chances.event(at)),
+        f"model code {of}": logit(chances.code(at, code)),
+        "model neighbour": logit(max((chances.event(k) for k in near), default=0.0)),
+    }

@@ -30,7 +30,7 @@ def add_participants(
     dispatch: Dispatch, tagged: Tagged | None, entities: Sequence[Entity], *, codebooks: Iterable[Codebook]
 ) -> tuple[Entity, ...]:
     """The entities, and behind them the unnamed ones that events' open roles show. Run it before `code_events`, with the same books."""
-    from onrecord.events.code import body_trees, proposals_in
+    from onrecord.events.code import body_trees, chances_of, proposals_in
 
     if tagged is None:
         return tuple(entities)
@@ -40,7 +40,7 @@ def add_participants(
     cast = cast_of(entities)
     for tree in body_trees(dispatch, tagged, tuple(codebooks)):
         roles = Roles(tree, tuple(cast.near(tree.span(0, len(tree.tokens) - 1))))
-        for proposal in proposals_in(tree, roles, tuple(codebooks)):
+        for proposal in proposals_in(tree, roles, tuple(codebooks), chances_of(tagged, tree)):
             if proposal.rule.pattern.confidence < _LEAST:
                 continue
             for span, country in _open_roles(proposal, tree, roles, people):

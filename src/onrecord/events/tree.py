@@ -16,9 +16,12 @@ CLAUSES = ("acl", "advcl", "ccomp", "csubj", "parataxis", "xcomp")
 class Tree:
     """One sentence. Token indices are positions in the sentence; `heads` is -1 for its root and for words cut off from it.
 
+    `first` is where the sentence begins among the dispatch's tokens.
+
     `deps` are relations with their subtypes, `plain` without.
     """
 
+    first: int
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
     deps: tuple[str, ...]
@@ -104,6 +107,7 @@ def sentence_tree(tagged: Tagged, text: str, first_tok: int, end_tok: int) -> Tr
         if head >= 0 and head != i:
             kids[head].append(i)
     return Tree(
+        first=first_tok,
         tokens=tokens,
         words=tuple(text[t.start : t.end].lower().replace("’", "'") for t in tokens),
         deps=deps,

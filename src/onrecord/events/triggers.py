@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -12,6 +12,7 @@ from itertools import pairwise
 from onrecord.codebooks import Codebook, EventEntry, Pattern
 from onrecord.codebooks.forms import noun_forms, verb_forms, word_forms
 from onrecord.events.arguments import Arguments, noun_arguments, verb_arguments
+from onrecord.events.chances import Chances
 from onrecord.events.tree import Tree
 from onrecord.events.words import words as words_of
 
@@ -20,6 +21,7 @@ _DATES = words_of("dates")
 VERBAL = ("VERB", "AUX")
 NOMINAL = ("NOUN", "PROPN")
 _REACH = 4
+LIKELY = 0.15  # below it nothing is proposed loosely
 _HYPHEN = re.compile(r"(?<!\bre)(?<!\bco)(-)")
 
 
@@ -41,12 +43,21 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A trigger whose surroundings fit a pattern. `words` are the trigger's words, `at` the one that the tree knows it by."""
+    """A trigger whose surroundings fit a pattern. `words` are the trigger's words, `at` the one that the tree knows it by.
+
+    A `loose` one has the pattern's word and not its surroundings; the model vouches for it.
+    """
 
     rule: Rule
     at: int
     words: tuple[int, ...]
     arguments: Arguments
+    loose: bool = False
+
+    @property
+    def why(self) -> str:
+        """What the event names: the rule, and that the model vouched for it (`plover.yaml#ACCUSE:accuse+model`)."""
+        return f"{self.rule.book.file}#{self.rule.entry.code}:{self.rule.lemma}+model" if self.loose else self.rule.why
 
 
 Index = dict[str, tuple[Rule, ...]]
@@ -73,22 +84,51 @@ def index_of(books: tuple[Codebook, ...]) -> Index:
     return {form: tuple(rules) for form, rules in found.items()}
 
 
-def find_proposals(tree: Tree, index: Index, knows: Knows) -> Iterator[Proposal]:
+def find_proposals(tree: Tree, index: Index, knows: Knows, chances: Chances | None = None) -> Iterator[Proposal]:
     """The triggers of a sentence that fit a pattern. `knows` gives a word's kind of entity, for constraints such as `<person>`.
 
-    One word may fit several patterns; all are proposed, and what is kept is decided elsewhere.
+    One word may fit several patterns; all are proposed, and what is kept is decided elsewhere. Where `chances` vouch for a word as one of
+    the codes that list it and none of that code's patterns fits, its surest is proposed loosely.
     """
     for i, word in enumerate(tree.words):
+        rules = index.get(word)
+        if not rules:
+            continue
+        likely = chances is not None and chances.event(i) >= LIKELY
         arguments: dict[str, Arguments] = {}
-        for rule in index.get(word, ()):
-            words = _trigger(tree, i, rule)
+        loose: list[Proposal] = []
+        fitting: set[str] = set()
+        barred: set[str] = set()  # what a pattern rules out, the model does not bring in
+        for rule in rules:
+            words = _trigger(tree, i, rule) if likely or not rule.pattern.vouched else ()
             if not words:
                 continue
             kind = "verb" if rule.pattern.pos == "verb" or (rule.pattern.pos == "phrase" and tree.tokens[i].upos in VERBAL) else "noun"
+            at = words[-1] if kind == "noun" else i
             if kind not in arguments:
-                arguments[kind] = (verb_arguments if kind == "verb" else noun_arguments)(tree, words[-1] if kind == "noun" else i)
-            if fits(tree, words[-1] if kind == "noun" else i, rule.pattern, arguments[kind], knows):
-                yield Proposal(rule, words[-1] if kind == "noun" else i, words, arguments[kind])
+                arguments[kind] = (verb_arguments if kind == "verb" else noun_arguments)(tree, at)
+            if any(_holds(tree, at, slot, listed, arguments[kind], knows) for slot, listed in rule.pattern.unless):
+                barred.add(rule.entry.code)
+                continue
+            fit = fits(tree, at, rule.pattern, arguments[kind], knows)
+            if fit and not rule.pattern.vouched:
+                fitting.add(rule.entry.code)
+                yield Proposal(rule, at, words, arguments[kind])
+            elif likely and (fit or not rule.pattern.vouched):
+                loose.append(Proposal(rule, at, words, arguments[kind], loose=True))
+        if chances is not None:
+            yield from _vouched([p for p in loose if p.rule.entry.code not in barred], fitting, chances)
+
+
+def _vouched(loose: Sequence[Proposal], fitting: set[str], chances: Chances) -> Iterator[Proposal]:
+    """The loose proposal whose code the model holds likeliest for its word, if that is much likelier than what fits."""
+    if not loose:
+        return
+    best = max(loose, key=lambda p: (chances.code(p.at, p.rule.entry.code), p.rule.pattern.confidence))
+    code = best.rule.entry.code
+    rivals = max((chances.code(best.at, c) for c in fitting), default=0.0)
+    if code not in fitting and chances.code(best.at, code) >= 2 * rivals:
+        yield best
 
 
 def _trigger(tree: Tree, i: int, rule: Rule) -> tuple[int, ...]:
@@ -125,14 +165,12 @@ _FILLERS = frozenset(["him", "her", "them", "it", "himself", "herself", "themsel
 
 
 def fits(tree: Tree, at: int, pattern: Pattern, arguments: Arguments, knows: Knows) -> bool:
-    """Whether voice, light verb and constraints hold."""
+    """Whether voice, light verb and what is needed hold."""
     if pattern.voice != "any" and pattern.pos == "verb" and arguments.passive != (pattern.voice == "passive"):
         return False
     if pattern.light and not _is_light(tree, at, pattern.light):
         return False
-    if any(not _holds(tree, at, slot, words, arguments, knows) for slot, words in pattern.needs):
-        return False
-    return not any(_holds(tree, at, slot, words, arguments, knows) for slot, words in pattern.unless)
+    return all(_holds(tree, at, slot, words, arguments, knows) for slot, words in pattern.needs)
 
 
 def _is_light(tree: Tree, noun: int, verbs: tuple[str, ...]) -> bool:

@@ -1,7 +1,8 @@
 """A tagger's files, loaded: two ONNX graphs, the word-piece tokenizer, and the card that says what they are.
 
 A model is a folder `models/<name>/` with `model.onnx`, `links.onnx`, `tokenizer.json`, `card.json` (written by `training/export.py`).
-The card holds every file's SHA-256, so that files of different exports are refused rather than run.
+A model fitted for events has `events.npz` besides
+(`training/events.py`). The card holds every file's SHA-256, so that files of different exports are refused rather than run.
 """
 
 from __future__ import annotations
@@ -20,12 +21,14 @@ from tokenizers import Tokenizer
 
 from onrecord.errors import ModelError
 from onrecord.tag.decode import Chain, Floats
+from onrecord.tag.event_head import FILE, EventHead, load_event_head
 
-FORMAT = 1
+FORMAT = 2
 MODELS = Path(__file__).parent / "models"
 FILES = ("model.onnx", "links.onnx", "tokenizer.json")
 ENCODER_OUTPUTS = (
     "cue", "role_words", "role_first", "role_last", "upos", "arcs", "label_dep", "label_head", "mention", "mention_first", "mention_last",
+    "states",
 )  # fmt: skip
 
 
@@ -36,7 +39,10 @@ NOT_FUSED = ("SkipLayerNormFusion",)
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A loaded tagger. `confidence` is the calibration's table: raw log-probabilities and what share of attributions at them is right."""
+    """A loaded tagger. `confidence` is the calibration's table: raw log-probabilities and what share of attributions at them is right.
+
+    `event_head` is None where none was fitted.
+    """
 
     name: str
     version: str
@@ -52,6 +58,7 @@ class Model:
     languages: tuple[str, ...]
     confidence: tuple[Floats, Floats]
     cue_bias: float
+    event_head: EventHead | None
 
     @property
     def by(self) -> str:
@@ -111,6 +118,7 @@ def _load(folder: Path, threads: int) -> Model:
         languages=tuple(card["languages"]),
         confidence=(np.asarray(table["raw"], dtype=np.float32), np.asarray(table["right"], dtype=np.float32)),
         cue_bias=float(card.get("cue_bias", 0.0)),
+        event_head=load_event_head(folder) if FILE in card["files"] else None,
     )
 
 

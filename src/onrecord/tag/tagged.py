@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from onrecord.record import Span, Spans
+from onrecord.tag.event_head import EventChances
 
 
 class Token(NamedTuple):
@@ -51,10 +52,14 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """The tagger's whole output for one dispatch. `sentences_tok` are half-open token ranges, in step with `Segments.sentences`."""
+    """The tagger's whole output for one dispatch. `sentences_tok` are half-open token ranges, in step with `Segments.sentences`.
+
+    `event_chances` is None where the model has no event head.
+    """
 
     tokens: tuple[Token, ...]
     sentences_tok: tuple[tuple[int, int], ...]
     mentions: tuple[Mention, ...]
     attributions: tuple[Attribution, ...]
     by: str
+    event_chances: EventChances | None = None

@@ -6,6 +6,7 @@ neighbours. The same dispatch therefore gives the same result, bit for bit, what
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from onrecord.record import Dispatch, Span
 from onrecord.segment import Segments
 from onrecord.tag.decode import NEVER, Floats, best_paths, best_tree, find_paths, runs_of, softmax
+from onrecord.tag.event_head import EventChances
 from onrecord.tag.model import Model
 from onrecord.tag.relations import cue_relations
 from onrecord.tag.tagged import Attribution, Mention, Tagged, Token
@@ -30,12 +32,16 @@ Cue = tuple[int, int, float]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A window and what the encoder read off it: `out` by name of output, W rows each; `sentence` and `quotation` [W] running numbers."""
+    """A window and what the encoder read off it: `out` by name of output, W rows each; `sentence` and `quotation` [W] running numbers.
+
+    `events` are the event head's probabilities, W rows; none without a head.
+    """
 
     window: Window
     out: dict[str, Floats]
     sentence: Ints
     quotation: Ints
+    events: Floats | None
 
 
 def tag(dispatch: Dispatch, segments: Segments, *, model: Model) -> Tagged:
@@ -50,6 +56,7 @@ def tag(dispatch: Dispatch, segments: Segments, *, model: Model) -> Tagged:
         mentions=tuple(mentions),
         attributions=tuple(attributions),
         by=model.by,
+        event_chances=_event_chances(reading, model),
     )
 
 
@@ -60,13 +67,28 @@ def is_wire(dispatch: Dispatch) -> bool:
 
 def read_windows(text: str, words: Words, *, wire: bool, model: Model) -> list[Reading]:
     """Pass the words through the encoder, window by window."""
-    domain = np.array([int(wire)])
     out = []
+    for w, scores in run_encoder(text, words, wire=wire, model=model):
+        begin, end = w.first_tok, w.last_tok
+        states = scores.pop("states")
+        events = model.event_head.read(states) if model.event_head else None
+        out.append(Reading(w, scores, np.array(words.sentence[begin:end]), np.array(words.quotation[begin:end]), events))
+    return out
+
+
+def run_encoder(text: str, words: Words, *, wire: bool, model: Model) -> Iterator[tuple[Window, dict[str, Floats]]]:
+    """The windows of the words in their order, each with the encoder's outputs."""
+    domain = np.array([int(wire)])
     for begin, end in cut_windows(text, words):
         w = build_window(words, begin, end)
-        scores = model.read_words({"ids": w.ids[None], "shape": w.shape[None], "quote": w.quote[None], "domain": domain, "start": w.start})
-        out.append(Reading(w, scores, np.array(words.sentence[begin:end]), np.array(words.quotation[begin:end])))
-    return out
+        yield w, model.read_words({"ids": w.ids[None], "shape": w.shape[None], "quote": w.quote[None], "domain": domain, "start": w.start})
+
+
+def _event_chances(reading: list[Reading], model: Model) -> EventChances | None:
+    if model.event_head is None:
+        return None
+    rows = [one.events for one in reading if one.events is not None]
+    return EventChances(model.event_head.column, np.concatenate(rows) if rows else np.zeros((0, len(model.event_head.bias)), np.float32))
 
 
 def decode(reading: list[Reading], words: Words, *, model: Model) -> tuple[list[Token], list[Mention], list[Attribution]]:

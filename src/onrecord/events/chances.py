@@ -1,0 +1,38 @@
+"""What the model's event head holds of one sentence's words."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from onrecord.tag.event_head import EventChances
+
+LEAST = 1e-4
+
+
+@dataclass(frozen=True, slots=True)
+class Chances:
+    """The rows of `of` from `first` on are the sentence's, so many as it has `words`."""
+
+    of: EventChances
+    first: int
+    words: int
+
+    def knows(self, code: str) -> bool:
+        """Whether the head was taught this code."""
+        return code in self.of.column
+
+    def event(self, word: int) -> float:
+        """The probability that a word tells an event of any code."""
+        return 1 - float(self.of.values[self.first + word, 0])
+
+    def code(self, word: int, code: str) -> float:
+        """The probability that a word tells an event of this code; the least there is for codes that the head was not taught."""
+        at = self.of.column.get(code)
+        return LEAST if at is None else float(self.of.values[self.first + word, at])
+
+
+def logit(chance: float) -> float:
+    """Log-odds, of chances between `LEAST` and its complement."""
+    held = min(max(chance, LEAST), 1 - LEAST)
+    return math.log(held / (1 - held))

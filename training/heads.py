@@ -1,0 +1,79 @@
+"""The event head of a model: which words of texts with known events tell which, and the matrix fitted on the encoder's states of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from card_file import write
+from corpora import digest
+from fit import fit_states
+from told import Known, Read, matching
+
+from onrecord.tag.event_head import FILE, EventHead
+from onrecord.tag.model import MODELS
+
+CONTENT = ("VERB", "NOUN", "PROPN", "ADJ", "AUX")
+OTHERS = 0.5  # what a word of PLV or GSR weighs beside one of our own
+CORPORA = {
+    "other/plv.jsonl": ("PLV (event head; roles)", "no licence stated; texts not redistributed"),
+    "other/plover_gsr.jsonl": ("PLOVER gold standard records, every other one (event head; roles)", "CC BY-SA 4.0"),
+}
+
+
+@dataclass(frozen=True)
+class Taught:
+    """Words whose code is known: states [N, H], one code a word (empty for none), what each weighs."""
+
+    states: np.ndarray
+    codes: list[str]
+    weight: float
+
+
+def taught_by_tags(read: Read, states: np.ndarray) -> Taught:
+    """Every content word of a tagged dispatch's body: a trigger's words have its code, all others none."""
+    body, headline = read.dispatch.body, read.dispatch.headline
+    rows, codes = [], []
+    for n, token in enumerate(read.tagged.tokens):
+        inside = body.start <= token.start < body.end and not (headline and headline.start <= token.start < headline.end)
+        if inside and token.upos in CONTENT:
+            rows.append(n)
+            codes.append(_code(token.start, token.end, read.known))
+    return Taught(states[rows], codes, 1.0)
+
+
+def _code(start: int, end: int, known: Sequence[Known]) -> str:
+    return next((k.codes[0] for k in known if any(s.start <= start and end <= s.end for s in k.trigger)), "")
+
+
+def taught_by_rules(read: Read, states: np.ndarray) -> Taught:
+    """Of a sentence whose event's type is known and its trigger is not: the words at which a rule proposes that type."""
+    at = {t.start: n for n, t in enumerate(read.tagged.tokens)}
+    found = {at[t.tree.tokens[t.proposal.at].start]: t.event.code for t in read.told if matching(t, read.known)}
+    return Taught(states[list(found)], list(found.values()), OTHERS)
+
+
+def fit_head(taught: Sequence[Taught]) -> EventHead:
+    """The head that these words teach."""
+    codes = sorted({c for t in taught for c in t.codes} - {""})
+    column = {code: n for n, code in enumerate(codes, 1)}
+    states = np.concatenate([t.states for t in taught])
+    classes = np.array([column.get(c, 0) for t in taught for c in t.codes])
+    weights = np.concatenate([np.full(len(t.codes), t.weight) for t in taught])
+    weight, bias = fit_states(states, classes, weights, len(codes) + 1)
+    return EventHead(column, weight.astype(np.float32), bias.astype(np.float32))
+
+
+def ship(head: EventHead, name: str, corpora: dict[str, str]) -> None:
+    """Write a model's head, and in its card the digest and the corpora (path to SHA-256) that taught it."""
+    folder = MODELS / name
+    head.save(folder)
+    card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+    card["files"][FILE] = digest(folder / FILE)
+    kept = [c for c in card["corpora"] if c["file"] not in CORPORA]
+    card["corpora"] = kept + [
+        {"name": CORPORA[path][0], "file": path, "licence": CORPORA[path][1], "sha256": sha256} for path, sha256 in corpora.items()
+    ]
+    write(card, folder / "card.json")
