@@ -149,7 +149,7 @@ def test_correcting_words_by_selecting_them_and_undoing_it(browser: Any, tmp_pat
         page.goto(f"{base}/dispatches/1")
         page.wait_for_selector(".reader[data-ready]")
         before = page.locator("#s2 .words").inner_text()
-        page.locator("#s2 .correct summary").click()
+        page.locator("#s2 a:has-text('Correct')").click()
         page.wait_for_selector("#s2 .forms form")
         words = page.evaluate("""() => { const b = [...document.querySelectorAll('.block')].find(b => b.textContent.includes('🙂'));
             const t = b.firstChild, i = t.data.indexOf('🙂') + 3; getSelection().setBaseAndExtent(t, i, t, i + 12);
@@ -166,11 +166,11 @@ def test_correcting_words_by_selecting_them_and_undoing_it(browser: Any, tmp_pat
 def test_another_speaker_rejecting_and_merging_are_judgements(browser: Any, tmp_path: Path) -> None:
     with served(make_archive(tmp_path / "a.db", 2)) as base, opened_page(browser) as page:
         page.goto(f"{base}/dispatches/1")
-        page.locator("#s1 .correct summary").click()
+        page.locator("#s1 a:has-text('Correct')").click()
         page.locator("#s1 input[name=name]").fill("Ines Calder")
         page.locator("#s1 button:has-text('Save the speaker')").click()
         page.wait_for_selector("#s1 a:has-text('Ines Calder')")
-        page.locator("#s2 .correct summary").click()
+        page.locator("#s2 a:has-text('Correct')").click()
         page.locator("#s2 button.danger").click()
         page.wait_for_selector("#s2.rejected")
         page.goto(f"{base}/person?name=Ines+Calder")

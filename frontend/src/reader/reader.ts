@@ -1,8 +1,11 @@
 /** The reader: paints what is on record over the dispatch, shows a fact's card, links to exact characters, takes a selection as a correction. */
 
+import htmx from "htmx.org/dist/htmx.esm.js";
 import { Layers, type Mark } from "./layers";
 import { liveRange } from "./offsets";
 import { Painter, type Stretch } from "./paint";
+
+const WIDEST_CARD = 370; // pixels: what the style sheet allows the card at the pointer, and a margin
 
 /** Bring one reader of the page to life. */
 export function openReader(root: HTMLElement): void {
@@ -14,6 +17,7 @@ export function openReader(root: HTMLElement): void {
   const cards = [...root.querySelectorAll<HTMLElement>(".card[id]")];
   const byId = new Map(cards.map((card) => [card.id, card]));
   let active: string | null = null;
+  let shown = "";
   let chosen: Stretch | null = null;
 
   const stretches = (mark: Mark, role?: string): Stretch[] =>
@@ -49,12 +53,26 @@ export function openReader(root: HTMLElement): void {
     const at = pointAt(event.clientX, event.clientY);
     const code = at && painter.map.codePoint(at.node, at.offset);
     const under = code === null ? [] : layers.at(code).filter((mark) => byId.has(mark.id)).slice(0, 3);
-    pop.hidden = under.length === 0;
-    if (under.length === 0) return activate(null, false);
-    pop.replaceChildren(...under.map((mark) => byId.get(mark.id)!.querySelector(".face")!.cloneNode(true)));
-    pop.style.left = `${Math.min(event.pageX + 12, scrollX + innerWidth - pop.offsetWidth - 16)}px`;
+    const names = under.map((mark) => mark.id).join(" ");
+    if (names !== shown) pop.replaceChildren(...under.map((mark) => byId.get(mark.id)!.querySelector(".face")!.cloneNode(true)));
+    shown = names;
+    pop.hidden = names === "";
+    pop.style.left = `${Math.max(8, Math.min(event.pageX + 12, scrollX + innerWidth - WIDEST_CARD))}px`;
     pop.style.top = `${event.pageY + 22}px`;
-    activate(under[0]!.id, false);
+    activate(under[0]?.id ?? null, false);
+  }
+
+  /** Show in the card a part of the statement's page, or put it away: with thousands of cards, each is fetched when it is asked for. */
+  async function open(link: HTMLAnchorElement): Promise<void> {
+    const card = link.closest<HTMLElement>(".card")!;
+    const part = link.dataset["open"]!;
+    const there = card.querySelector(part);
+    link.setAttribute("aria-expanded", String(there === null));
+    if (there !== null) return there.remove();
+    await htmx.ajax("get", link.href, { target: card, select: part, swap: "beforeend" });
+    const cited = part === ".cited" ? card.querySelector<HTMLElement>(".cited") : null;
+    if (cited !== null) cited.append(button("Copy citation", "cite"));
+    card.querySelector<HTMLElement>(`${part} input:not([type=hidden]), ${part} button`)?.focus({ preventScroll: true });
   }
 
   function step(by: number): void {
@@ -73,7 +91,7 @@ export function openReader(root: HTMLElement): void {
     chosen = start !== null && end !== null && start < end ? { start, end } : null;
     tools.hidden = chosen === null;
     if (chosen === null || range === null) return;
-    const correcting = root.querySelector(".correct[open]") !== null;
+    const correcting = root.querySelector(".card .forms") !== null;
     for (const button of tools.querySelectorAll<HTMLElement>("[data-do=content], [data-do=source], [data-do=cue]")) button.hidden = !correcting;
     const box = range.getBoundingClientRect();
     tools.style.left = `${Math.max(8, Math.min(box.left + scrollX, scrollX + innerWidth - tools.offsetWidth - 16))}px`;
@@ -100,7 +118,7 @@ export function openReader(root: HTMLElement): void {
     const href = `${location.origin}${location.pathname}#c=${chosen.start}-${chosen.end}`;
     if (what === "link") return copyText(href, button);
     if (what === "quote") return copyText(`“${words}” (${href})`, button);
-    const name = `.correct[open] input[name=${what}]`;
+    const name = `.forms input[name=${what}]`;
     const field = root.querySelector<HTMLInputElement>(`.card.active ${name}`) ?? root.querySelector<HTMLInputElement>(name);
     if (field !== null) {
       field.value = `${chosen.start}-${chosen.end}`;
@@ -117,8 +135,11 @@ export function openReader(root: HTMLElement): void {
   copy.addEventListener("click", (event) => hover(event as PointerEvent));
   copy.addEventListener("pointerleave", () => (pop.hidden = true));
   root.addEventListener("click", (event) => {
-    const button = (event.target as Element).closest<HTMLElement>("[data-do]");
-    if (button !== null) void act(button);
+    const asked = (event.target as Element).closest<HTMLElement>("[data-do], [data-open]");
+    if (asked instanceof HTMLAnchorElement && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+      event.preventDefault();
+      void open(asked);
+    } else if (asked instanceof HTMLButtonElement) void act(asked);
   });
   tools.addEventListener("pointerdown", (event) => event.preventDefault());
   document.addEventListener("selectionchange", takeSelection);
@@ -133,6 +154,14 @@ export function openReader(root: HTMLElement): void {
   paintLayers();
   followHash();
   root.dataset["ready"] = "true";
+}
+
+function button(words: string, what: string): HTMLButtonElement {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = words;
+  made.dataset["do"] = what;
+  return made;
 }
 
 /** The place in the document under a point of the window. */

@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from onrecord.serve.pages import correct, dispatch, home, judgements, login, paste, people, saved, search, status, timeline
+from onrecord.serve.pages import dispatch, home, judgements, login, paste, people, saved, search, statement, status, timeline
 
 router = APIRouter(include_in_schema=False)
-for page in (home, login, search, dispatch, people, timeline, paste, judgements, correct, saved, status):
+for page in (home, login, search, dispatch, people, timeline, paste, judgements, statement, saved, status):
     router.include_router(page.router)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.export.cite import cite
-from onrecord.record import Entity, Record, Spans, Statement
+from onrecord.record import Entity, Office, Record, Spans, Statement
+from onrecord.serve.labels import Labels
 from onrecord.store.search import Hit, spans_of_hit
-from onrecord.store.stored import cite_hit
 
 Places = Mapping[str, Any]
 SIGNS = {True: "agrees", False: "disagrees", None: "cannot tell"}
@@ -17,7 +17,8 @@ SIGNS = {True: "agrees", False: "disagrees", None: "cannot tell"}
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One fact for a reader. `spans` are code points by role; `lines` what is known of it; `ref` names it in the archive (None: pasted)."""
+    """One fact for a reader. `spans` are code points by role; `lines` what is known of it; `ref` names it in the archive; what
+    is pasted has none, and its `citation` here."""
 
     id: str
     layer: str
@@ -33,15 +34,15 @@ class Card:
     judged: bool = False
 
 
-def make_cards(record: Record, hits: tuple[Hit, ...] | None = None) -> tuple[Card, ...]:
+def make_cards(record: Record, hits: tuple[Hit, ...] | None = None, *, labels: Labels) -> tuple[Card, ...]:
     """The cards of a record; `hits` are its statements as they stand in the archive, under its judgements."""
     by_ref = {h.ref.partition(":")[2]: h for h in hits or ()}
     by_id = {e.id: e for e in record.entities}
-    cards = [_statement(record, s, by_id, by_ref.get(s.id)) for s in record.statements]
+    cards = [_statement(record, s, by_id, by_ref.get(s.id), labels) for s in record.statements]
     for v in record.events:
         who = f"{_name(by_id.get(v.actor or ''))} → {_name(by_id.get(v.recipient or ''))}"
         when = ", ".join(x for x in (v.date, v.place.name if v.place else None, v.country) if x)
-        lines = tuple(x for x in (who, when, f"why: {v.why}", f"by {v.by}") if x)
+        lines = tuple(x for x in (labels.meaning(v.code), who, when, f"why: {v.why}", f"by {v.by}") if x)
         cards.append(Card(v.id, "event", f"{v.code} ({v.status})", _words(record, v.trigger), {"event": v.trigger}, lines, v.confidence))
     for n, t in enumerate(record.times, 1):
         why = tuple(x for x in (t.rule and f"rule: {t.rule}", t.anchor and f"from {t.anchor}") if x)
@@ -57,28 +58,38 @@ def make_cards(record: Record, hits: tuple[Hit, ...] | None = None) -> tuple[Car
     return tuple(cards)
 
 
-def _statement(record: Record, s: Statement, by_id: Mapping[str, Entity], hit: Hit | None) -> Card:
+def _statement(record: Record, s: Statement, by_id: Mapping[str, Entity], hit: Hit | None, labels: Labels) -> Card:
     entity = by_id.get(s.speaker or "")
     own = _name(entity) if entity else "no source named"
     speaker = (hit.facts["speaker"] if hit else None) or own
     same = hit is None or not hit.facts["judged"] or speaker in (own, *(entity.also if entity else ()))
     held = entity.offices if entity and same else ()
-    offices = [f"{o.title}{f' of {o.of}' if o.of else ''}{f' ({o.checked})' if o.checked else ''}" for o in held]
+    offices = [_office(o, labels) for o in held]
     spans: Places = spans_of_hit(hit) if hit else {"source": s.source, "cue": s.cue, "content": s.content}
-    facts = [s.kind, s.polarity, s.addressee and f"to {_name(by_id.get(s.addressee))}", s.within and f"within {s.within}"]
+    facts = [
+        labels.name("kind", s.kind) or s.kind,
+        s.polarity,
+        s.addressee and f"to {_name(by_id.get(s.addressee))}",
+        s.within and f"within {s.within}",
+    ]
     when = ", ".join(x for x in (s.date, s.place.name if s.place else None) if x)
-    themes = ", ".join(f"{t.scheme} {t.code}" for t in s.themes)
+    themes = "; ".join(f"{labels.name('theme', f'{t.scheme}:{t.code}') or ''} ({t.scheme} {t.code})".lstrip() for t in s.themes)
     lines = (
-        *dict.fromkeys(offices), " · ".join(f for f in facts if f), when, themes and f"about {themes}",
+        *dict.fromkeys(offices), " · ".join(f for f in facts if f), when, themes and f"about: {themes}",
         s.why and f"why: {s.why}", f"by {s.by}",
     )  # fmt: skip
     quote = hit.facts["content"] if hit else _words(record, s.content)
     return Card(
         s.id, "statement", speaker, quote, spans, tuple(x for x in lines if x), s.confidence,
-        str(cite_hit(record, hit) if hit else cite(record, s.id)), hit.ref if hit else None,
+        None if hit else str(cite(record, s.id)), hit.ref if hit else None,
         speaker if hit and hit.facts["speaker"] else None,
         bool(hit and hit.facts["rejected"]), bool(hit and hit.facts["judged"]),
     )  # fmt: skip
+
+
+def _office(office: Office, labels: Labels) -> str:
+    of = labels.name("country", office.of) or office.of if office.of else None
+    return f"{office.title}{f' of {of}' if of else ''}{f' ({office.checked})' if office.checked else ''}"
 
 
 def _name(entity: Entity | None) -> str:

@@ -28,7 +28,7 @@ def show_dispatch(request: Request, desk: Desk, reader: Reader, ref: DispatchRef
     stored = found(load_stored, desk.archive, ref)
     with desk.archive.read() as conn:
         judged = judgements_of(conn, stored.record.id)
-    cards = make_cards(stored.record, stored.statements)
+    cards = make_cards(stored.record, stored.statements, labels=desk.labels)
     facts = {
         "number": stored.number, "record": stored.record, "cards": cards, "marks": marks_of(cards), "sources": stored.sources,
         "copy_of": stored.copy_of, "superseded_by": stored.superseded_by, "links": stored.links,

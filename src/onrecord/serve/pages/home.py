@@ -10,16 +10,17 @@ from onrecord.serve.auth import Judge, Reader
 from onrecord.serve.examples import add_examples
 from onrecord.serve.workspace import Desk
 from onrecord.store import Filters, search
+from onrecord.store.rows import as_row
 
 router = APIRouter()
 
 
 @router.get("/")
 def home(request: Request, desk: Desk, reader: Reader) -> Response:
-    """What there is, the newest dispatches first."""
+    """The newest dispatches, and what was said last, word for word."""
     found = search(desk.archive, Filters(), layer="dispatch", limit=20)
-    said = search(desk.archive, Filters(), limit=6)
-    return answer(request, "home.html", {"archive": desk.told_where, "hits": found.hits, "said": said.hits})
+    said = search(desk.archive, Filters(kind="direct"), limit=8)
+    return answer(request, "home.html", {"archive": desk.told_where, "hits": found.hits, "said": [as_row(h) for h in said.hits]})
 
 
 @router.post("/examples")

@@ -33,5 +33,5 @@ def read_text(request: Request, desk: Desk, reader: Reader, text: Annotated[str,
     except InputError as err:
         facts: dict[str, Any] = {"text": text[: desk.settings.most_text], "wrong": str(err), "record": None, "cards": (), "marks": []}
         return answer(request, "paste.html", facts, status=422)
-    cards = make_cards(record)
+    cards = make_cards(record, labels=desk.labels)
     return answer(request, "paste.html", {"text": text, "wrong": None, "record": record, "cards": cards, "marks": marks_of(cards)})
