@@ -14,6 +14,10 @@ from serve.browser import launched, opened_page
 from serve.conftest import make_archive, served
 
 
+LIT = """() => [...CSS.highlights.get('hl-active')].map(r => { const l = document.createRange();
+    l.setStart(r.startContainer, r.startOffset); l.setEnd(r.endContainer, r.endOffset); return l.toString(); })"""
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     with launched() as found:
@@ -50,9 +54,7 @@ def test_pointing_at_words_past_an_emoji_shows_their_card(browser: Any, base: st
         card = page.locator("#pop").inner_text()
         assert "s2" in card and "Aidar Temirov" in card and "word for word" in card and "80 %" in card
         assert "President of Kazakhstan" in card
-        lit = "[...CSS.highlights.get('hl-active')].map(r => { const l = document.createRange(); l.setStart(r.startContainer, r.startOffset);"
-        lit += " l.setEnd(r.endContainer, r.endOffset); return l.toString(); })"
-        assert page.evaluate(lit) == ['"We need stronger defence capacity 🙂 and item 0 shows why it cannot wait,"']
+        assert page.evaluate(LIT) == ['"We need stronger defence capacity 🙂 and item 0 shows why it cannot wait,"']
         page.mouse.move(*point_of(page, "go to parliament"))
         page.wait_for_selector("#pop:has-text('about: Military: Positive (marpor 104)')")
         page.mouse.move(*point_of(page, "thanked"))
