@@ -15,7 +15,7 @@ from onrecord.store.pack import Packed, pack
 from onrecord.store.write import known_hashes, note_sources, write_batch, write_issues
 
 LOOK = 64  # dispatches looked up in the archive at a time
-COMMIT = 512  # dispatches a transaction, if they come fast
+COMMIT = 2048  # dispatches a transaction, if they come fast
 COMMIT_SECONDS = 2.0  # and at least so often, if they come slowly
 Read = Callable[[Dispatch], Record]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, or_, select, true
 
 from onrecord.store.filters import Filters
 from onrecord.store.schema import event
@@ -80,7 +80,8 @@ def note_events(conn: Connection, asked: Filters, hits: Sequence[Hit]) -> None:
     code, numbers = asked.event.upper(), [int(hit.ref.partition(":")[0]) for hit in hits]
     query = select(event.c.dispatch_id, event.c.local, event.c.code).order_by(event.c.id)
     met: dict[int, list[str]] = {}
-    for row in conn.execute(query.where(event.c.dispatch_id.in_(numbers), or_(event.c.code == code, event.c.plover == code))):
+    query = query.where(event.c.dispatch_id.in_(numbers), event.c.rejected.is_(False) if not asked.everything else true())
+    for row in conn.execute(query.where(or_(event.c.code == code, event.c.plover == code))):
         met.setdefault(row.dispatch_id, []).append(f"{row.code} ({row.dispatch_id}:{row.local})")
     for hit, number in zip(hits, numbers, strict=True):
         hit.facts["events_met"] = met.get(number, [])

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Connection, Select, Table, bindparam, distinct, func, literal, select, union_all
+from sqlalchemy import CTE, ColumnElement, Connection, Select, Table, and_, bindparam, distinct, func, literal, select, union_all
 
 from onrecord.store.archive import Archive
 from onrecord.store.filters import LAYERS, Filters, Layer
 from onrecord.store.fulltext import read_query
 from onrecord.store.paging import matching
-from onrecord.store.schema import agent, dispatch, entity, event, office, statement, theme
+from onrecord.store.schema import agent, dispatch, event, office, statement, theme
 from onrecord.store.speaker import Count
 
 EXACT = 3_000
@@ -98,13 +98,20 @@ def _tally(numbers: Sequence[int], layer: Layer) -> Select[Any]:
     if layer == "event":
         parts.append(_count(picked, "event", picked.c.code, func.count()))
     else:  # events of the same dispatch, each code once a fact: what the field `event` would find
-        parts.append(_count(picked.outerjoin(event, event.c.dispatch_id == picked.c.of), "event", event.c.code, _facts(picked)))
+        parts.append(
+            _count(
+                picked.outerjoin(event, and_(event.c.dispatch_id == picked.c.of, event.c.rejected.is_(False))),
+                "event",
+                event.c.code,
+                _facts(picked),
+            )
+        )
     if layer == "statement":
         code = theme.c.scheme + ":" + theme.c.code
         parts.append(_count(picked.outerjoin(theme, theme.c.statement_id == picked.c.number), "theme", code, func.count()))
     if layer != "dispatch":
         parts.append(_count(picked.outerjoin(office, office.c.entity_id == picked.c.who), "office", office.c.title, _facts(picked)))
-        parts.append(_speakers(picked, layer))
+        parts.append(_speakers(picked))
     return select(union_all(*parts).subquery())
 
 
@@ -112,20 +119,17 @@ def _columns(table: Table) -> list[ColumnElement[Any]]:
     none = literal(None)
     named = {name: table.c.get(name, none) for name in ("kind", "polarity", "status", "code", "country")}
     who = statement.c.speaker_id if table is statement else event.c.actor_id if table is event else none
-    agent_id = statement.c.agent_id if table is statement else none
+    agent_id = none if table is dispatch else table.c.agent_id
     of = dispatch.c.id if table is dispatch else table.c.dispatch_id
     month = func.substr(table.c.day_from, 1, 7)
     extra = {"number": table.c.id, "of": of, "who": who, "agent_id": agent_id, "month": month}
     return [column.label(name) for name, column in {**named, **extra}.items()]
 
 
-def _speakers(picked: CTE, layer: Layer) -> Select[Any]:
+def _speakers(picked: CTE) -> Select[Any]:
     """Speakers (or actors) by name, everyone judged to be one counted as one."""
     one = agent.alias("one")
-    if layer == "statement":
-        joined = picked.outerjoin(agent, agent.c.id == picked.c.agent_id)
-    else:
-        joined = picked.outerjoin(entity, entity.c.id == picked.c.who).outerjoin(agent, agent.c.id == entity.c.agent_id)
+    joined = picked.outerjoin(agent, agent.c.id == picked.c.agent_id)
     return _count(joined.outerjoin(one, one.c.id == agent.c.same_as), "speaker", func.coalesce(one.c.name, agent.c.name), func.count())
 
 

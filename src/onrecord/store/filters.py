@@ -14,7 +14,7 @@ from onrecord.errors import QueryError
 from onrecord.record import EventStatus, Polarity, StatementKind
 from onrecord.store.agents import find_people
 from onrecord.store.days import ask_day
-from onrecord.store.schema import dispatch, entity, event, office, statement, theme
+from onrecord.store.schema import dispatch, event, office, statement, theme
 
 Layer = Literal["statement", "event", "dispatch"]
 LAYERS: dict[str, Table] = {"statement": statement, "event": event, "dispatch": dispatch}
@@ -67,7 +67,7 @@ def conditions(conn: Connection, asked: Filters, layer: Layer) -> list[ColumnEle
     found: list[ColumnElement[bool]] = [] if asked.everything else [table.c.shown.is_(True)]
     found += _fields(conn, asked, table)
     if asked.speaker:
-        found.append(_by_people(find_people(conn, asked.speaker), table))
+        found.append(table.c.agent_id.in_(find_people(conn, asked.speaker)))
     if asked.office:
         role = table.c.speaker_id if layer == "statement" else event.c.actor_id
         words = [office.c.title.ilike(f"%{_literal(w)}%", escape="\\") for w in asked.office.split()]
@@ -110,14 +110,9 @@ def _fields(conn: Connection, asked: Filters, table: Table) -> list[ColumnElemen
         if not conn.execute(select(1).select_from(event).where(chosen).limit(1)).first():
             raise QueryError(f"--event: nothing is on record as {asked.event!r}; there is {_listed(_values(conn, event.c.code))}")
         same = statement.c.dispatch_id if table is statement else dispatch.c.id
-        found.append(chosen if table is event else exists(select(1).where(event.c.dispatch_id == same, chosen)))
+        stands = () if asked.everything else (event.c.rejected.is_(False),)
+        found.append(chosen if table is event else exists(select(1).where(event.c.dispatch_id == same, chosen, *stands)))
     return found
-
-
-def _by_people(agents: list[int], table: Table) -> ColumnElement[bool]:
-    if table is statement:
-        return statement.c.agent_id.in_(agents)
-    return exists(select(1).where(entity.c.id == event.c.actor_id, entity.c.agent_id.in_(agents)))
 
 
 def _known(conn: Connection, column: Column[Any], value: str, option: str) -> str:

@@ -69,17 +69,22 @@ def create_indexes(conn: Connection) -> None:
         conn.exec_driver_sql(sql)
 
 
-def remake_indexes(conn: Connection) -> None:
-    """Make the views and full-text indexes anew, out of the archive's own rows."""
+def drop_views(conn: Connection) -> None:
+    """Take the readers' views away, so that the tables under them can be altered."""
     for view in ("said", "done"):
         conn.exec_driver_sql(f"DROP VIEW IF EXISTS {view}")
-    if conn.dialect.name == "sqlite":
-        for table in INDEXED:
-            conn.exec_driver_sql(f"DROP TABLE IF EXISTS {table}_fts")
-    create_indexes(conn)
-    if conn.dialect.name == "sqlite":
-        for table in INDEXED:
-            conn.exec_driver_sql(f"INSERT INTO {table}_fts({table}_fts) VALUES ('rebuild')")
+
+
+def remake_words(conn: Connection) -> None:
+    """Make SQLite's full-text indexes anew, out of the archive's own rows."""
+    if conn.dialect.name != "sqlite":
+        return
+    for table in INDEXED:
+        conn.exec_driver_sql(f"DROP TABLE IF EXISTS {table}_fts")
+    for sql in _sqlite_indexes():
+        conn.exec_driver_sql(sql)
+    for table in INDEXED:
+        conn.exec_driver_sql(f"INSERT INTO {table}_fts({table}_fts) VALUES ('rebuild')")
 
 
 def _sqlite_indexes() -> list[str]:
@@ -112,15 +117,19 @@ def _postgres_indexes() -> list[str]:
 def _views(dialect: str) -> list[str]:
     """What was said and what was done, in words: for Datasette, a spreadsheet, anyone with SQL."""
     create = "CREATE VIEW IF NOT EXISTS" if dialect == "sqlite" else "CREATE OR REPLACE VIEW"
+
+    def named(agent: str, alias: str) -> str:
+        return f"LEFT JOIN agent {alias} ON {alias}.id = {agent} LEFT JOIN agent {alias}_one ON {alias}_one.id = {alias}.same_as"
+
     return [
-        f"""{create} said AS SELECT s.id AS statement_id, a.name AS speaker, s.kind, s.polarity, s.content, s.date, s.place, s.country,
-            d.agency, d.published, d.title, d.id AS dispatch_id, s.start, s."end", s.confidence
-            FROM statement s JOIN dispatch d ON d.id = s.dispatch_id LEFT JOIN agent a ON a.id = s.agent_id
-            WHERE s.shown""",
-        f"""{create} done AS SELECT v.id AS event_id, v.code, v.plover, v.status, x.name AS actor, y.name AS recipient, v.passage, v.date,
-            v.place, v.country, d.agency, d.published, d.title, d.id AS dispatch_id, v.start, v."end", v.confidence
-            FROM event v JOIN dispatch d ON d.id = v.dispatch_id LEFT JOIN entity x ON x.id = v.actor_id
-            LEFT JOIN entity y ON y.id = v.recipient_id WHERE v.shown""",
+        f"""{create} said AS SELECT s.id AS statement_id, coalesce(a_one.name, a.name) AS speaker, s.kind, s.polarity, s.content, s.date,
+            s.place, s.country, d.agency, d.published, d.title, d.id AS dispatch_id, s.start, s."end", s.confidence
+            FROM statement s JOIN dispatch d ON d.id = s.dispatch_id {named("s.agent_id", "a")} WHERE s.shown""",
+        f"""{create} done AS SELECT v.id AS event_id, v.code, v.plover, v.status, coalesce(a_one.name, a.name, x.described) AS actor,
+            coalesce(b_one.name, b.name, y.described) AS recipient, v.passage, v.date, v.place, v.country, d.agency, d.published, d.title,
+            d.id AS dispatch_id, v.start, v."end", v.confidence
+            FROM event v JOIN dispatch d ON d.id = v.dispatch_id {named("v.agent_id", "a")} {named("v.recipient_agent_id", "b")}
+            LEFT JOIN entity x ON x.id = v.actor_id LEFT JOIN entity y ON y.id = v.recipient_id WHERE v.shown""",
     ]
 
 

@@ -19,7 +19,7 @@ from sqlalchemy import Connection, Text, case, cast, func, insert, or_, select, 
 from onrecord.store.figures import Figures, agree, find_figures
 from onrecord.store.schema import dispatch, link, shingle
 from onrecord.store.shown import show_facts
-from onrecord.store.sketch import Hashes, overlap, shingles
+from onrecord.store.sketch import WORD, Hashes, overlap, sample, shingles
 
 COPY_AT = 0.7  # containment from which a dispatch is a copy (measured: benchmarks/archive.py)
 VERSION_AT = 0.4  # containment from which two marked dispatches of one agency tell one story
@@ -27,7 +27,7 @@ TITLES_AT = 0.6  # share of the shorter headline's words that stand in the other
 LEAST_SHINGLES = 8  # a text with fewer is too short to be called a near copy
 MOST_SHARING = 64  # a sampled shingle in more dispatches than this is boilerplate and finds nobody
 LEAST_SHARED = 2  # sampled shingles in common, so that a pair is looked at
-LEAST_SHARE = 0.15  # and as a share of the smaller sample: well below VERSION_AT, for a sample errs
+LEAST_SHARE = 0.2  # and as a share of the smaller sample without boilerplate: well below VERSION_AT, for a sample errs
 DAYS = 3  # versions of a story come within so many days
 REVISES = ("update", "correction", "kill", "urgent")
 RANK = {"kill": 3, "correction": 2, "update": 1, "urgent": -1}
@@ -53,14 +53,14 @@ class Copy:
         return (r.published or r.day_from or "", RANK.get(r.series or "", 0), r.series_number or 0, r.id)
 
 
-def link_dispatches(conn: Connection, samples: Mapping[int, Sequence[int]], common: set[int]) -> int:
-    """Link new dispatches, given by id with their sampled shingles, to those in the archive that tell the same, and settle which are
+def link_dispatches(conn: Connection, new: Mapping[int, Hashes], common: set[int]) -> int:
+    """Link new dispatches, given by id with their bodies' shingles, to those in the archive that tell the same, and settle which are
     shown; the number of links is returned. `common` gathers the shingles found to be boilerplate, so that they are looked up once."""
-    pairs = _candidates(conn, samples, common)
-    pairs |= _marked(conn, list(samples))
+    pairs = _candidates(conn, {number: sample(hashes) for number, hashes in new.items()}, common)
+    pairs |= _marked(conn, list(new))
     if not pairs:
         return 0
-    copies = _load(conn, {i for pair in pairs for i in pair})
+    copies = _load(conn, {i for pair in pairs for i in pair}, new)
     rows = [row for a, b in sorted(pairs) if (row := judge_pair(copies[a], copies[b]))]
     if rows:
         conn.execute(insert(link), rows)
@@ -97,13 +97,13 @@ def _near(a: str | None, b: str | None) -> bool:
 
 def _titles(a: str | None, b: str | None, mark: str | None) -> float:
     """Share of the shorter headline's words of four letters or more that stand in the other; the mark itself does not count."""
-    one, two = ({w.strip(".,:;()'\"") for w in (t or "").casefold().split()} for t in (a, b))
+    one, two = (set(WORD.findall((t or "").casefold())) for t in (a, b))  # the mark may be joined to a word: CORRECTED-Weather
     one, two = ({w for w in words if len(w) > 3 and not w.startswith((mark or "-")[:5])} for words in (one, two))
     return len(one & two) / min(len(one), len(two)) if min(len(one), len(two)) >= 3 else 0.0
 
 
 def _candidates(conn: Connection, samples: Mapping[int, Sequence[int]], common: set[int]) -> set[tuple[int, int]]:
-    """Pairs, a new dispatch and another, that share enough sampled shingles that are not boilerplate."""
+    """Pairs, a new dispatch after one added before it, that share enough sampled shingles that are not boilerplate."""
     mine: dict[int, list[int]] = {}
     for number, sampled in samples.items():
         for hash_ in set(sampled) - common:
@@ -118,9 +118,9 @@ def _candidates(conn: Connection, samples: Mapping[int, Sequence[int]], common: 
                 common.add(hash_)
                 continue
             others = [int(number) for number in listed.split(",")]
-            shared.update({(min(n, o), max(n, o)) for n in mine[hash_] for o in others if n != o})
+            shared.update((o, n) for n in mine[hash_] for o in others if o < n)
     likely = {pair: count for pair, count in shared.items() if count >= LEAST_SHARED}
-    sizes = {number: len(sampled) for number, sampled in samples.items()}
+    sizes = {number: len(set(sampled) - common) for number, sampled in samples.items()}
     for part in _parts({i for pair in likely for i in pair} - sizes.keys()):
         counted = select(shingle.c.dispatch_id, func.count()).where(shingle.c.dispatch_id.in_(part)).group_by(shingle.c.dispatch_id)
         sizes |= {row[0]: row[1] for row in conn.execute(counted)}
@@ -146,11 +146,11 @@ def _parts(values: Iterable[int], size: int = 500) -> Iterable[list[int]]:
     return (listed[i : i + size] for i in range(0, len(listed), size))
 
 
-def _load(conn: Connection, ids: set[int]) -> dict[int, Copy]:
+def _load(conn: Connection, ids: set[int], known: Mapping[int, Hashes]) -> dict[int, Copy]:
     found = {}
     for part in _parts(sorted(ids)):
         for row in conn.execute(select(*(dispatch.c[name] for name in COLUMNS)).where(dispatch.c.id.in_(part))):
-            found[row.id] = Copy(row, shingles(row.text[row.body_start : row.body_end]))
+            found[row.id] = Copy(row, known[row.id] if row.id in known else shingles(row.text[row.body_start : row.body_end]))
     return found
 
 

@@ -12,16 +12,18 @@ from sqlalchemy import Connection, Table, func, insert, inspect, select, update
 from sqlalchemy.schema import CreateIndex
 
 from onrecord.errors import StoreError
-from onrecord.store.fulltext import create_indexes, remake_indexes
+from onrecord.store.fulltext import create_indexes, drop_views, remake_words
 from onrecord.store.schema import (
     METADATA,
     VERSION,
     agent_name,
     agent_word,
     dispatch,
+    entity,
     event,
     feed,
     feed_item,
+    judgement,
     link,
     migration,
     office,
@@ -31,7 +33,7 @@ from onrecord.store.schema import (
     theme,
 )
 from onrecord.store.shown import show_facts
-from onrecord.store.sketch import sample, shingles
+from onrecord.store.sketch import LEAST, sample, shingles
 
 
 def now() -> str:
@@ -72,7 +74,6 @@ def _show_and_order(conn: Connection) -> None:
     conn.execute(update(dispatch).values(issued=issued))
     for table in (statement, event):
         conn.execute(update(table).values(issued=select(dispatch.c.issued).where(dispatch.c.id == table.c.dispatch_id).scalar_subquery()))
-    show_facts(conn)
     for name in ("dispatch_day", "statement_agent", "statement_day", "theme_statement", "office_entity", "event_dispatch", "event_day"):
         conn.exec_driver_sql(f"DROP INDEX IF EXISTS {name}")
     for table in (dispatch, statement, theme, office, event):
@@ -81,12 +82,41 @@ def _show_and_order(conn: Connection) -> None:
     words = {(word, r.agent_id) for r in conn.execute(select(agent_name.c.agent_id, agent_name.c.folded)) for word in r.folded.split()}
     if words:
         conn.execute(insert(agent_word), [{"word": word, "agent_id": number} for word, number in sorted(words)])
-    remake_indexes(conn)
+    remake_words(conn)
 
 
 def _save_searches(conn: Connection) -> None:
     """Version 5: searches are saved."""
     METADATA.create_all(conn, tables=[saved_search])
+
+
+def _judge_events(conn: Connection) -> None:
+    """Version 6: events are judged, and filed under who acts and whom it is done to; keys of entities are indexed, so that re-coding finds
+    them; the samples of short texts are larger."""
+    from onrecord.store.apply import apply_judgements, apply_merges
+
+    no = "0" if conn.dialect.name == "sqlite" else "false"
+    have = {c["name"] for c in inspect(conn).get_columns("event")}
+    who = ("agent_id INTEGER REFERENCES agent (id)", "recipient_agent_id INTEGER REFERENCES agent (id)")
+    for column in (*who, f"rejected BOOLEAN DEFAULT {no} NOT NULL", f"judged BOOLEAN DEFAULT {no} NOT NULL"):
+        if column.split()[0] not in have:
+            conn.exec_driver_sql(f"ALTER TABLE event ADD COLUMN {column}")
+    for role, filed in ((event.c.actor_id, event.c.agent_id), (event.c.recipient_id, event.c.recipient_agent_id)):
+        conn.execute(update(event).values({filed: select(entity.c.agent_id).where(entity.c.id == role).scalar_subquery()}))
+    conn.exec_driver_sql("DROP INDEX IF EXISTS event_dispatch")
+    for table in (statement, event):
+        _make_indexes(conn, table)
+    judged = conn.execute(select(dispatch.c.id).where(dispatch.c.hash.in_(select(judgement.c.dispatch_hash)))).scalars().all()
+    if judged:
+        apply_judgements(conn, judged)
+    apply_merges(conn)
+    held = select(func.count()).where(shingle.c.dispatch_id == dispatch.c.id).scalar_subquery()
+    bodies = select(dispatch.c.id, dispatch.c.text, dispatch.c.body_start, dispatch.c.body_end).where(held < LEAST)
+    for row in conn.execute(bodies).all():
+        there = set(conn.execute(select(shingle.c.hash).where(shingle.c.dispatch_id == row.id)).scalars())
+        wanted = set(sample(shingles(row.text[row.body_start : row.body_end])))
+        if more := sorted(wanted - there):
+            conn.execute(insert(shingle), [{"hash": h, "dispatch_id": row.id} for h in more])
 
 
 def _make_indexes(conn: Connection, table: Table) -> None:
@@ -103,6 +133,7 @@ STEPS: tuple[tuple[int, str, Callable[[Connection], None]], ...] = (
     (3, "feeds are watched", _watch_feeds),
     (4, "what is shown, and its order, stand on each fact", _show_and_order),
     (5, "searches are saved", _save_searches),
+    (6, "events are judged", _judge_events),
 )
 
 
@@ -127,13 +158,15 @@ def upgrade(conn: Connection, version: int) -> list[str]:
     """Apply the steps after `version`; their names are returned. Raises `StoreError` for an archive of a newer onrecord."""
     check_version(version)
     done = []
+    drop_views(conn)  # they are made anew at the end, of the newest columns
     for number, name, step in STEPS:
         if number > version:
             step(conn)
             conn.execute(insert(migration), {"number": number, "name": name, "applied": now()})
             done.append(name)
-    if done:
-        create_indexes(conn)
+    if version < 4:
+        show_facts(conn)  # of columns that only now are all there
+    create_indexes(conn)
     return done
 
 

@@ -10,7 +10,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from onrecord.errors import StoreError
@@ -18,7 +18,7 @@ from onrecord.record import Dispatch, Entity, PlaceName, Record, Span, Spans, St
 from onrecord.register.names import name_words
 from onrecord.segment import segment
 from onrecord.store.days import day_range
-from onrecord.store.sketch import sample, shingles
+from onrecord.store.sketch import Hashes, sample, shingles
 
 Row = dict[str, Any]
 COMPRESSION = 6
@@ -26,7 +26,7 @@ COMPRESSION = 6
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """One dispatch ready to be written. `hash` is the dispatch's id; `agents` hold (key, name, kind, register id, names)."""
+    """One dispatch ready to be written. `hash` is the dispatch's id; `sample` is what the archive keeps of its body's `shingles`."""
 
     hash: str
     source: str
@@ -37,6 +37,7 @@ class Packed:
     themes: tuple[Row, ...]
     events: tuple[Row, ...]
     agents: tuple[AgentName, ...]
+    shingles: Hashes = field(compare=False)
     sample: tuple[int, ...]
 
 
@@ -59,7 +60,7 @@ def pack(record: Record) -> Packed:
     told = record.dateline.date if record.dateline else None
     day = day_range((record.published or "")[:10] or told)
     issued = record.published or day[0]
-    body = record.text[record.body.start : record.body.end]
+    hashes = shingles(record.text[record.body.start : record.body.end])
     place = record.dateline.place if record.dateline else None
     return Packed(
         hash=record.id,
@@ -90,7 +91,8 @@ def pack(record: Record) -> Packed:
         ),
         events=tuple(_event(record, i, sentences, day) | {"issued": issued} for i in range(len(record.events))),
         agents=tuple(agent for e in record.entities if (agent := name_agent(e))),
-        sample=tuple(sample(shingles(body))),
+        shingles=hashes,
+        sample=tuple(sample(hashes)),
     )
 
 

@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from onrecord.record import Event, Issue, Record, Span, Statement
 from onrecord.store.add import Read, Reading
+from onrecord.store.apply import apply_judgements, apply_merges
 from onrecord.store.archive import Archive
-from onrecord.store.judge import apply_judgements, apply_merges
 from onrecord.store.pack import as_dispatch, join_spans, pack, unpack
 from onrecord.store.recut import OVERLAP, Standing, shared
 from onrecord.store.schema import coder, dispatch

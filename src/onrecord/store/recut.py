@@ -1,22 +1,23 @@
-"""Other spans for a statement, by a person's judgement: what changes in its row, and how it comes to be the coder's again."""
+"""Other spans for a statement, another code for an event, by a person's judgement: which row it speaks of, and what changes in it."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
-from sqlalchemy import Connection, select, update
-
+from onrecord.codebooks import load_codebooks
 from onrecord.errors import QueryError
 from onrecord.record import Span, Spans
-from onrecord.store.pack import dump_spans, join_spans, pack, unpack
-from onrecord.store.schema import dispatch, judgement, statement
+from onrecord.store.judgements import ANCHORS, Judgement
+from onrecord.store.pack import dump_spans, join_spans
 
 Standing = Literal["applies", "applies, the words were cut anew", "lost"]
 ROLES = ("source", "cue", "content")
 CUT = ("content", "frame", "start", "end", "spans")
 """The columns of a statement that follow from its spans."""
+CODE = ("code", "plover", "mode")
+"""The columns of an event that follow from its code."""
 OVERLAP = 0.5  # share of the judged characters that a statement cut anew must hold to be the same
 
 
@@ -49,16 +50,22 @@ def recut(text: str, row: Mapping[str, Any], given: Mapping[str, Any]) -> dict[s
     }
 
 
-def find_judged(rows: Sequence[Mapping[str, Any]], spans: Spans, quote: str | None) -> tuple[int, Standing] | None:
-    """Which of a dispatch's statements a judgement speaks of: the one with its very spans and words, else the first cut much like it."""
-    near = None
+def find_judged(rows: Sequence[Mapping[str, Any]], j: Judgement) -> tuple[int, Standing] | None:
+    """Which of a dispatch's statements, or events, a judgement speaks of: the one with its very spans and words (of several events, that
+    of the same code), else the first cut much like it."""
+    role, words = ANCHORS[j.layer or "statement"]
+    code = j.value["event"] if j.layer == "event" else None
+    same, near = [], []
     for n, row in enumerate(rows):
-        content = tuple(Span(*s) for s in json.loads(row["spans"])["content"])
-        if content == spans and row["content"] == quote:
-            return n, "applies"
-        if near is None and shared(content, spans) >= OVERLAP:
-            near = n
-    return None if near is None else (near, "applies, the words were cut anew")
+        spans = tuple(Span(*s) for s in json.loads(row["spans"])[role])
+        if spans == j.spans and row[words] == j.quote:
+            same.append(n)
+        elif shared(spans, j.spans) >= OVERLAP:
+            near.append(n)
+    for listed, standing in ((same, "applies"), (near, "applies, the words were cut anew")):
+        if listed:
+            return next((n for n in listed if rows[n].get("code") == code), listed[0]), cast(Standing, standing)
+    return None
 
 
 def shared(a: Iterable[Span], b: Iterable[Span]) -> float:
@@ -67,13 +74,17 @@ def shared(a: Iterable[Span], b: Iterable[Span]) -> float:
     return len(one & two) / max(len(one), len(two)) if one and two else 0.0
 
 
-def restore_spans(conn: Connection, dispatch_id: int) -> None:
-    """Give every statement of a dispatch the coder's spans again, where a judgement ever changed one."""
-    query = select(dispatch.c.hash, dispatch.c.record, dispatch.c.record_hash).where(dispatch.c.id == dispatch_id)
-    row = conn.execute(query).one()
-    changed = select(judgement.c.id).where(judgement.c.dispatch_hash == row.hash, judgement.c.kind == "span").limit(1)
-    if conn.execute(changed).first() is None:
-        return
-    for made in pack(unpack(row.record, row.record_hash, f"dispatch {dispatch_id}")).statements:
-        mine = (statement.c.dispatch_id == dispatch_id, statement.c.local == made["local"])
-        conn.execute(update(statement).where(*mine).values({name: made[name] for name in CUT}))
+def check_code(code: str, known: Iterable[tuple[str, str | None]]) -> dict[str, str | None]:
+    """An event's code as it is spelled, with its nearest PLOVER type. `known` are those on record, beside the shipped codebooks'.
+    Raises `QueryError` where it is neither."""
+    books = [entry for book in load_codebooks() for entry in book.events]
+    plover = dict(known) | {entry.code: entry.plover for entry in books}
+    asked = code.strip().upper()
+    if asked not in plover:
+        raise QueryError(f"--code: got {code!r}, expected the code of an event: {', '.join(sorted(plover))}")
+    return {"code": asked, "plover": plover[asked]}
+
+
+def recode_event(given: Mapping[str, Any]) -> dict[str, Any]:
+    """An event's columns `CODE` with another code, which has no mode."""
+    return {"code": given["code"], "plover": given["plover"], "mode": None}

@@ -21,15 +21,23 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
+    text,
     true,
 )
 
-VERSION = 5  # the newest migration's number
+VERSION = 6  # the newest migration's number
 METADATA = MetaData()
 
 
 def _key(target: str, name: str, **facts: bool) -> Column[int]:
     return Column(name, Integer, ForeignKey(f"{target}.id"), **facts)  # type: ignore[arg-type]
+
+
+def _rare(table: str, name: str) -> tuple[Index, ...]:
+    """An index of a key that few rows have: without one, taking an entity away looks through the whole table for rows that name it."""
+    known = text(f"{name} IS NOT NULL")
+    return (Index(f"{table}_{name.removesuffix('_id')}", name, sqlite_where=known, postgresql_where=known),)
 
 
 migration = Table(
@@ -200,6 +208,8 @@ statement = Table(
     Column("shown", Boolean, nullable=False, server_default=true()),
     Index("statement_dispatch", "dispatch_id"),
     Index("statement_agent", "agent_id", "issued"),
+    Index("statement_speaker", "speaker_id"),
+    *_rare("statement", "addressee_id"),
     Index("statement_country", "country"),
     Index("statement_issued", "issued"),
 )
@@ -232,6 +242,8 @@ event = Table(
     Column("status", Text, nullable=False),
     _key("entity", "actor_id"),
     _key("entity", "recipient_id"),
+    _key("agent", "agent_id"),
+    _key("agent", "recipient_agent_id"),
     Column("trigger_text", Text, nullable=False),
     Column("passage", Text, nullable=False),
     Column("start", Integer, nullable=False),
@@ -247,12 +259,16 @@ event = Table(
     Column("confidence", Float),
     Column("why", Text, nullable=False),
     Column("by", Text, nullable=False),
+    Column("rejected", Boolean, nullable=False, server_default=false()),
+    Column("judged", Boolean, nullable=False, server_default=false()),
     Column("issued", Text),
     Column("shown", Boolean, nullable=False, server_default=true()),
-    Index("event_dispatch", "dispatch_id", "code", "plover"),
+    Index("event_dispatch", "dispatch_id", "code", "plover", "rejected"),
     Index("event_code", "code"),
     Index("event_plover", "plover"),
     Index("event_actor", "actor_id"),
+    Index("event_agent", "agent_id", "issued"),
+    *_rare("event", "recipient_id"),
     Index("event_issued", "issued"),
 )
 

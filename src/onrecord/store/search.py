@@ -17,6 +17,12 @@ from onrecord.store.schema import agent, dispatch, entity, office, source, theme
 
 Row = dict[str, Any]
 Order = Literal["best", "oldest"]
+FILED: dict[str, tuple[tuple[str, str], ...]] = {
+    "statement": (("speaker", "agent_id"),),
+    "event": (("actor", "agent_id"), ("recipient", "recipient_agent_id")),
+    "dispatch": (),
+}
+"""The roles of each layer that are filed under somebody across dispatches, with their columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +118,10 @@ def fetch_hits(conn: Connection, layer: Layer, ranked: list[tuple[int, float | N
     query = select(table, *_about(layer)).where(table.c.id.in_(ids))
     if layer != "dispatch":
         query = query.join(dispatch, dispatch.c.id == table.c.dispatch_id)
-    if layer == "statement":
-        query = query.outerjoin(agent, agent.c.id == table.c.agent_id).add_columns(agent.c.name.label("speaker"))
+    for role, filed in FILED[layer]:
+        one, head = agent.alias(), agent.alias()
+        query = query.outerjoin(one, one.c.id == table.c[filed]).outerjoin(head, head.c.id == one.c.same_as)
+        query = query.add_columns(func.coalesce(head.c.name, one.c.name).label(role))
     rows = {row["id"]: dict(row) for row in conn.execute(query).mappings()}
     offices, themes, people = _joined(conn, layer, rows)
     hits = []

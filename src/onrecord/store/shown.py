@@ -27,5 +27,4 @@ def _show(conn: Connection, ids: list[int] | None) -> None:
     for table in (statement, event):
         mine = table.c.dispatch_id.in_(ids) if ids is not None else true()
         seen = select(dispatch.c.shown).where(dispatch.c.id == table.c.dispatch_id).scalar_subquery()
-        value = and_(seen, statement.c.rejected.is_(False)) if table is statement else seen
-        conn.execute(update(table).where(mine).values(shown=value))
+        conn.execute(update(table).where(mine).values(shown=and_(seen, table.c.rejected.is_(False))))

@@ -62,7 +62,6 @@ def speaker_page(archive: Archive, name: str, *, latest: int = 5) -> SpeakerPage
         base = select(statement.c.id)
         months = _counts(conn, base, func.substr(statement.c.day_from, 1, 7), mine, by_name=True)
         addressee = func.coalesce(entity.c.name, entity.c.described)
-        acted = select(event.c.id).join(entity, entity.c.id == event.c.actor_id)
         page = SpeakerPage(
             name=_main_name(conn, people),
             names=_names(conn, people),
@@ -75,7 +74,7 @@ def speaker_page(archive: Archive, name: str, *, latest: int = 5) -> SpeakerPage
             kinds=_counts(conn, base, statement.c.kind, mine),
             addressees=_counts(conn, base.join(entity, entity.c.id == statement.c.addressee_id), addressee, mine),
             themes=_counts(conn, base.join(theme, theme.c.statement_id == statement.c.id), theme.c.scheme + ":" + theme.c.code, mine),
-            events=_counts(conn, acted, event.c.code, (entity.c.agent_id.in_(people), event.c.shown.is_(True))),
+            events=_counts(conn, select(event.c.id), event.c.code, (event.c.agent_id.in_(people), event.c.shown.is_(True))),
             latest=(),
         )
     hits = search(archive, Filters(speaker=name), limit=latest).hits

@@ -13,7 +13,7 @@ from onrecord.export.cite import Citation, cite
 from onrecord.record import Record, Span
 from onrecord.store.archive import Archive
 from onrecord.store.filters import LAYERS, Layer
-from onrecord.store.judge import Judgement, list_judgements, standing
+from onrecord.store.judgements import Judgement, list_judgements, standing
 from onrecord.store.read import load_record
 from onrecord.store.schema import dispatch, link, source, statement
 from onrecord.store.search import Hit, fetch_hits, spans_of_hit

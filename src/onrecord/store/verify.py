@@ -12,10 +12,11 @@ from sqlalchemy import Connection, Table, select
 from onrecord.errors import OnrecordError
 from onrecord.record import Record, text_id
 from onrecord.store.archive import Archive
-from onrecord.store.judge import Judgement, standing
+from onrecord.store.expect import expect, name_keys
+from onrecord.store.judgements import Judgement, standing
 from onrecord.store.pack import Packed, pack, unpack
-from onrecord.store.recut import find_judged, recut
-from onrecord.store.schema import dispatch, entity, event, office, shingle, statement, theme
+from onrecord.store.schema import agent, dispatch, entity, event, office, shingle, statement, theme
+from onrecord.store.write import chunks
 
 PART = 200  # dispatches in memory at a time
 LAYERS: tuple[tuple[str, Table], ...] = (
@@ -40,20 +41,20 @@ def verify(archive: Archive) -> Iterator[Fault | int]:
     with archive.read() as conn:
         yield from _check_database(conn)
         done, last = 0, 0
-        cut: dict[str | None, list[Judgement]] = {}
+        judged: dict[str | None, list[Judgement]] = {}
         for j in standing(conn):
-            if j.kind == "span":
-                cut.setdefault(j.dispatch_hash, []).append(j)
+            judged.setdefault(j.dispatch_hash, []).append(j)
         while True:
             rows = conn.execute(select(dispatch).where(dispatch.c.id > last).order_by(dispatch.c.id).limit(PART)).mappings().all()
             if not rows:
                 return
             ids = [row["id"] for row in rows]
             stored = {name: _rows(conn, table, ids) for name, table in (*LAYERS, ("sample", shingle))}
+            agents = _agents(conn, stored)
             for row in rows:
-                yield from check_dispatch(
-                    dict(row), {name: found.get(row["id"], []) for name, found in stored.items()}, cut.get(row["hash"], ())
-                )
+                mine = {name: found.get(row["id"], []) for name, found in stored.items()}
+                name_keys(mine, agents)
+                yield from check_dispatch(dict(row), mine, judged.get(row["hash"], ()))
             done, last = done + len(rows), ids[-1]
             yield done
 
@@ -62,6 +63,17 @@ def _rows(conn: Connection, table: Table, ids: list[int]) -> dict[int, list[dict
     found: dict[int, list[dict[str, Any]]] = {}
     for row in conn.execute(select(table).where(table.c.dispatch_id.in_(ids)).order_by(*table.primary_key.columns)).mappings():
         found.setdefault(row["dispatch_id"], []).append(dict(row))
+    return found
+
+
+def _agents(conn: Connection, stored: dict[str, dict[int, list[dict[str, Any]]]]) -> dict[int, str]:
+    """The keys of everyone whom the rows name, by number."""
+    columns = ("agent_id", "recipient_agent_id")
+    rows = (row for layer in ("entities", "statements", "events") for found in stored[layer].values() for row in found)
+    ids = {number for row in rows for column in columns if (number := row.get(column)) is not None}
+    found: dict[int, str] = {}
+    for part in chunks(sorted(ids)):
+        found |= {row.id: row.key for row in conn.execute(select(agent.c.id, agent.c.key).where(agent.c.id.in_(part)))}
     return found
 
 
@@ -76,8 +88,8 @@ def _check_database(conn: Connection) -> Iterator[Fault]:
         yield Fault(f"{table} {row}", f"names a {parent} that is not there")
 
 
-def check_dispatch(row: dict[str, Any], stored: dict[str, list[dict[str, Any]]], cut: Iterable[Judgement] = ()) -> Iterator[Fault]:
-    """The faults of one dispatch and of the rows stored with it; `cut` are the judgements that gave its statements other spans."""
+def check_dispatch(row: dict[str, Any], stored: dict[str, list[dict[str, Any]]], judged: Iterable[Judgement] = ()) -> Iterator[Fault]:
+    """The faults of one dispatch and of the rows stored with it (`name_keys`); `judged` are the judgements of it that stand."""
     where = f"dispatch {row['id']}"
     if text_id(row["text"]) != row["hash"]:
         yield Fault(where, f"its text is not the one stored: hash {text_id(row['text'])[:19]}…, expected {row['hash'][:19]}…")
@@ -93,9 +105,7 @@ def check_dispatch(row: dict[str, Any], stored: dict[str, list[dict[str, Any]]],
         if fact["shown"] != (visible and not fact.get("rejected")):
             yield Fault(f"{where} {fact.get('local') or ''}".rstrip(), f"shown is {fact['shown']}, the links and judgements say otherwise")
     packed = pack(record)
-    for j in cut:
-        if found := find_judged(packed.statements, j.spans, j.quote):
-            packed.statements[found[0]].update(recut(record.text, packed.statements[found[0]], j.value))
+    expect(packed, judged)
     for name, value in packed.dispatch.items():
         if name not in ("record", "record_hash") and row[name] != value:
             yield Fault(where, f"{name} is {row[name]!r}, its record says {value!r}")

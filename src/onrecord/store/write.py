@@ -117,7 +117,7 @@ def write_batch(conn: Connection, packed: Sequence[Packed], *, coder_name: str, 
         insert_rows(conn, shingle, ("hash", "dispatch_id"), hashes)
     note_sources(conn, ((p.hash, p.source) for p in packed), there)
     if ids:
-        link_dispatches(conn, {number: p.sample for p, number in zip(new, ids, strict=True)}, common if common is not None else set())
+        link_dispatches(conn, {number: p.shingles for p, number in zip(new, ids, strict=True)}, common if common is not None else set())
     return ids
 
 
@@ -154,7 +154,9 @@ def gather_coded(batch: Batch, p: Packed, dispatch_id: int, coder_id: int, agent
         batch.add(theme, {k: v for k, v in t.items() if k != "statement"} | stamp | {"statement_id": statements[t["statement"]]})
     for v in p.events:
         who = {"actor_id": entities.get(v["actor"]), "recipient_id": entities.get(v["recipient"])}
-        batch.add(event, {k: x for k, x in v.items() if k not in ("actor", "recipient")} | stamp | who)
+        who |= {"agent_id": filed.get(v["actor"]), "recipient_agent_id": filed.get(v["recipient"])}
+        row = {k: x for k, x in v.items() if k not in ("actor", "recipient")} | stamp | who | {"rejected": False, "judged": False}
+        batch.add(event, row)
 
 
 def find_coder(conn: Connection, name: str) -> int:

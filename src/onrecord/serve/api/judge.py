@@ -13,11 +13,13 @@ from onrecord.serve.api.send import send_json
 from onrecord.serve.auth import Judge, Reader
 from onrecord.serve.workspace import Desk, Workspace
 from onrecord.store import judge as judging
+from onrecord.store.judgements import Judgement
 from onrecord.store.stored import judgements_of
 
 router = APIRouter()
 Name = Annotated[Text, Field(min_length=1, max_length=200)]
 Ref = Annotated[str, Field(pattern=r"^[0-9]{1,9}:s[0-9]{1,9}$", description="A statement, as a search shows it: 12:s3")]
+Event = Annotated[str, Field(pattern=r"^[0-9]{1,9}:v[0-9]{1,9}$", description="An event, as a search shows it: 12:v1")]
 Point = Annotated[int, Field(ge=0, lt=2**31)]
 
 
@@ -28,10 +30,10 @@ class Judged(Strict):
 
 
 class Reject(Judged):
-    """The statement is none."""
+    """The statement, or the event, is none."""
 
     kind: Literal["reject"]
-    ref: Ref
+    ref: Annotated[str, Field(pattern=r"^[0-9]{1,9}:[sv][0-9]{1,9}$", description="A statement or an event: 12:s3, 12:v1")]
 
 
 class SetSpeaker(Judged):
@@ -50,6 +52,30 @@ class SetSpans(Judged):
     content: Annotated[list[tuple[Point, Point]], Field(min_length=1, max_length=50)]
     source: Annotated[list[tuple[Point, Point]] | None, Field(max_length=20)] = None
     cue: Annotated[list[tuple[Point, Point]] | None, Field(max_length=20)] = None
+
+
+class SetActor(Judged):
+    """Somebody else acts in the event; null: nobody that the text names."""
+
+    kind: Literal["actor"]
+    ref: Event
+    name: Name | None
+
+
+class SetRecipient(Judged):
+    """The event is done to somebody else; null: to nobody that the text names."""
+
+    kind: Literal["recipient"]
+    ref: Event
+    name: Name | None
+
+
+class SetCode(Judged):
+    """The event is another: a code of the shipped codebooks, or one on record."""
+
+    kind: Literal["code"]
+    ref: Event
+    code: Annotated[Text, Field(min_length=1, max_length=100)]
 
 
 class Merge(Judged):
@@ -75,7 +101,9 @@ class Undo(Judged):
     number: Annotated[int, Field(ge=1, lt=2**31)]
 
 
-AnyJudgement = Annotated[Reject | SetSpeaker | SetSpans | Merge | Split | Undo, Field(discriminator="kind")]
+AnyJudgement = Annotated[
+    Reject | SetSpeaker | SetSpans | SetActor | SetRecipient | SetCode | Merge | Split | Undo, Field(discriminator="kind")
+]
 
 
 @router.get("/judgements", response_model=list[JudgementBody])
@@ -108,6 +136,12 @@ def put_judgement(desk: Workspace, judged: AnyJudgement, *, author: str) -> int:
         case SetSpans():
             given = {role: spans for role in ("content", "source", "cue") if (spans := getattr(judged, role)) is not None}
             return judging.set_spans(archive, judged.ref, given, **by)
+        case SetActor():
+            return judging.set_actor(archive, judged.ref, judged.name, **by)
+        case SetRecipient():
+            return judging.set_recipient(archive, judged.ref, judged.name, **by)
+        case SetCode():
+            return judging.set_code(archive, judged.ref, judged.code, **by)
         case Merge():
             return judging.merge(archive, judged.one, judged.other, **by)
         case Split():
@@ -116,6 +150,6 @@ def put_judgement(desk: Workspace, judged: AnyJudgement, *, author: str) -> int:
             return judging.undo(archive, judged.number, **by)
 
 
-def as_body(j: judging.Judgement, stands: bool) -> dict[str, Any]:
+def as_body(j: Judgement, stands: bool) -> dict[str, Any]:
     """A judgement as it is sent."""
-    return {**{name: getattr(j, name) for name in judging.Judgement.__dataclass_fields__}, "stands": stands}
+    return {**{name: getattr(j, name) for name in Judgement.__dataclass_fields__}, "stands": stands}

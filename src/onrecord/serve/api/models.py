@@ -74,6 +74,8 @@ class EventRow(FactRow):
     by: str
     why: str | None
     within: str | None
+    judged: bool
+    rejected: bool
 
 
 class DispatchRow(FactRow):
@@ -134,6 +136,7 @@ class JudgementBody(Strict):
     author: str
     reason: str
     kind: str
+    layer: str | None
     dispatch_hash: str | None
     spans: list[Pair]
     quote: str | None
