@@ -37,8 +37,17 @@ def page(news: News, head: str, body: str, *, title: str = "{} - {}", site: str)
 def wordpress(news: News, rng: Random) -> str:
     site = "Kirn Observer"
     head = f'<meta property="og:title" content="{escape(news.title)}" /><meta property="article:published_time" content="{news.published}" /><link rel="canonical" href="https://kirn.example/{rng.randint(1, 99)}" />'
-    related = "".join(f'<div class="jp-relatedposts-post"><h4><a href="/{n}">{write_teaser(rng)}</a></h4><span class="jp-relatedposts-post-date">May {n}, 2024</span><span>In "News"</span></div>' for n in range(1, 4))
-    body = paragraphs(news, "<p>{}</p>", insert={3: '<div class="code-block code-block-1"><ins class="adsbygoogle"></ins></div><p>Advertisement. Scroll to continue reading.</p>'})
+    related = "".join(
+        f'<div class="jp-relatedposts-post"><h4><a href="/{n}">{write_teaser(rng)}</a></h4><span class="jp-relatedposts-post-date">May {n}, 2024</span><span>In "News"</span></div>'
+        for n in range(1, 4)
+    )
+    body = paragraphs(
+        news,
+        "<p>{}</p>",
+        insert={
+            3: '<div class="code-block code-block-1"><ins class="adsbygoogle"></ins></div><p>Advertisement. Scroll to continue reading.</p>'
+        },
+    )
     return page(
         news,
         head,
@@ -64,7 +73,16 @@ def broadcaster(news: News, rng: Random) -> str:
         4: f'<div data-component="links-block"><ul><li><a href="/n/1">{write_teaser(rng)}</a></li><li><a href="/n/2">{write_teaser(rng)}</a></li></ul></div>',
     }
     body = paragraphs(news, '<div data-component="text-block" class="sc-18fde0d6-0"><p class="sc-eb7bd5f6-0">{}</p></div>', insert=insert)
-    graph = json.dumps({"@context": "http://schema.org", "@type": "ReportageNewsArticle", "headline": news.title, "datePublished": news.published, "author": [{"@type": "Person", "name": news.byline}], "publisher": {"@type": "NewsMediaOrganization", "name": site}})
+    graph = json.dumps(
+        {
+            "@context": "http://schema.org",
+            "@type": "ReportageNewsArticle",
+            "headline": news.title,
+            "datePublished": news.published,
+            "author": [{"@type": "Person", "name": news.byline}],
+            "publisher": {"@type": "NewsMediaOrganization", "name": site},
+        }
+    )
     return page(
         news,
         f'<script type="application/ld+json">{graph}</script>',
@@ -81,7 +99,12 @@ def british_daily(news: News, rng: Random) -> str:
     site = "The Warden"
     rich = f'<aside data-component="rich-link" class="element-rich-link"><div><div class="rich-link__header"><h1 class="rich-link__title"><a href="/r">{write_teaser(rng)}</a></h1></div><div class="rich-link__read-more">Read more</div></div></aside>'
     signup = '<figure data-spacefinder-role="inline"><div class="email-signup"><h2>Sign up to First Bell</h2><p>Our morning email breaks down the key stories of the day.</p><p>Privacy Notice: Newsletters may contain info about charities and online ads.</p></div></figure>'
-    body = paragraphs(news, '<p class="dcr-1kas69x">{}</p>', insert={2: rich, 4: signup}, last='<footer><p>This article was amended on the day after publication to give the right name of a street.</p></footer>')
+    body = paragraphs(
+        news,
+        '<p class="dcr-1kas69x">{}</p>',
+        insert={2: rich, 4: signup},
+        last="<footer><p>This article was amended on the day after publication to give the right name of a street.</p></footer>",
+    )
     return page(
         news,
         f'<meta property="article:published_time" content="{news.published}"><meta property="article:author" content="https://warden.example/profile/x"><meta name="author" content="{news.byline}"><meta property="og:site_name" content="{site}">',
@@ -99,17 +122,34 @@ def american_daily(news: News, rng: Random) -> str:
     advert = '<div id="story-ad-1-wrapper" class="css-1r07izm"><p>Advertisement</p><a href="#after-story-ad-1">SKIP ADVERTISEMENT</a></div>'
     parts = [p for p in news.pieces]
     half = len(parts) // 2 or 1
-    one, two = (News(news.title, tuple(some), news.byline, news.published, news.language) for some in (parts[:half], parts[half:] or [Piece("p", "")]))
+    one, two = (
+        News(news.title, tuple(some), news.byline, news.published, news.language)
+        for some in (parts[:half], parts[half:] or [Piece("p", "")])
+    )
     column = '<div class="css-s99gbd StoryBodyCompanionColumn"><div class="css-53u6y8">{}</div></div>'
-    body = column.format(paragraphs(one, '<p class="css-at9mc1 evys1bk0">{}</p>')) + advert + column.format(paragraphs(two, '<p class="css-at9mc1 evys1bk0">{}</p>'))
-    graph = json.dumps({"@context": "https://schema.org", "@type": "NewsArticle", "headline": news.title, "datePublished": news.published, "author": [{"@type": "Person", "name": news.byline, "url": "https://t.example"}], "publisher": {"@id": "https://t.example/#publisher"}, "isAccessibleForFree": False})
+    body = (
+        column.format(paragraphs(one, '<p class="css-at9mc1 evys1bk0">{}</p>'))
+        + advert
+        + column.format(paragraphs(two, '<p class="css-at9mc1 evys1bk0">{}</p>'))
+    )
+    graph = json.dumps(
+        {
+            "@context": "https://schema.org",
+            "@type": "NewsArticle",
+            "headline": news.title,
+            "datePublished": news.published,
+            "author": [{"@type": "Person", "name": news.byline, "url": "https://t.example"}],
+            "publisher": {"@id": "https://t.example/#publisher"},
+            "isAccessibleForFree": False,
+        }
+    )
     return page(
         news,
         f'<script data-rh="true" type="application/ld+json">{graph}</script><meta data-rh="true" property="og:title" content="{escape(news.title)}">',
         f'<div id="app"><header class="css-1d8a290"><a>Today’s Paper</a><button>Log in</button><button>Subscribe for $1/week</button></header><main id="site-content"><article id="story"><header><p>Supported by</p><a>SKIP ADVERTISEMENT</a><h1 data-testid="headline">{escape(news.title)}</h1><p id="article-summary">What is planned, and who pays for it.</p>'
         f'<figure><img><figcaption><span>The site in spring.</span><span>Credit...</span><span>Ilka Brand for {site}</span></figcaption></figure><p class="byline">By <span itemprop="name">{news.byline}</span></p><p>{news.byline} reported from the town and from its archives.</p><time datetime="{news.published}">June 14, 2024</time></header>'
         f'<section name="articleBody" itemprop="articleBody">{body}</section><div class="bottom-of-article"><div class="css-bio"><p><a>{news.byline}</a> covers ports, rivers and those who live from them. <a>More about {news.byline}</a></p></div><p>A version of this article appears in print on June 15, 2024, Section A, Page 9 of the national edition. <a>Order Reprints</a> | <a>Subscribe</a></p></div></article>'
-        f'<section><h2>Editors’ Picks</h2><ul><li>{write_teaser(rng)}</li><li>{write_teaser(rng)}</li></ul></section></main><footer><ul><li>© 2024 {site}</li><li>Work with us</li></ul></footer></div>',
+        f"<section><h2>Editors’ Picks</h2><ul><li>{write_teaser(rng)}</li><li>{write_teaser(rng)}</li></ul></section></main><footer><ul><li>© 2024 {site}</li><li>Work with us</li></ul></footer></div>",
         site=site,
     )
 
@@ -132,7 +172,12 @@ def wire_site(news: News, rng: Random) -> str:
 def rich_text(news: News, rng: Random) -> str:
     site = "Allied Dispatch"
     peek = f'<div class="HTMLModuleEnhancement Enhancement" data-align-center><div class="Enhancement-item"><h3>What to know</h3><ul><li><a href="/1">{write_teaser(rng)}</a></li><li><a href="/2">{write_teaser(rng)}</a></li></ul></div></div>'
-    body = paragraphs(news, "<p>{}</p>", insert={3: peek}, last=f'<p>___</p><p>Dispatch writer Nora Field contributed to this report from {rng.choice(("Kirn", "Velmaar"))}.</p>')
+    body = paragraphs(
+        news,
+        "<p>{}</p>",
+        insert={3: peek},
+        last=f"<p>___</p><p>Dispatch writer Nora Field contributed to this report from {rng.choice(('Kirn', 'Velmaar'))}.</p>",
+    )
     return page(
         news,
         f'<meta property="og:title" content="{escape(news.title)}"><meta property="article:published_time" content="{news.published}">',
@@ -146,7 +191,11 @@ def rich_text(news: News, rng: Random) -> str:
 def russian_portal(news: News, rng: Random) -> str:
     site = "Степной портал"
     also = f'<div class="article__inline-item"><div class="article__inline-item__title">Читайте также</div><a class="article__inline-item__link" href="/1">{write_teaser(rng)}</a></div>'
-    body = paragraphs(news, '<div class="article__block" data-type="text"><div class="article__text">{}</div></div>', insert={2: also, 4: '<div class="article__block" data-type="banner"><div class="banner">Реклама</div></div>'})
+    body = paragraphs(
+        news,
+        '<div class="article__block" data-type="text"><div class="article__text">{}</div></div>',
+        insert={2: also, 4: '<div class="article__block" data-type="banner"><div class="banner">Реклама</div></div>'},
+    )
     return page(
         news,
         f'<meta property="og:title" content="{escape(news.title)}"><meta name="mediator_published_time" content="{news.published}"><meta property="article:published_time" content="{news.published}">',
@@ -161,7 +210,15 @@ def russian_portal(news: News, rng: Random) -> str:
 def local_portal(news: News, rng: Random) -> str:
     site = "Kirn.info"
     tail = '<p>&nbsp;</p><p><strong>Subscribe to our channels to be the first to know: <a href="#">Telegram</a>, <a href="#">Instagram</a></strong></p><p><em>Seen something? Send it to WhatsApp +7 000 000 00 00.</em></p>'
-    body = paragraphs(news, '<p style="text-align: justify;"><span style="font-size:16px">{}</span></p>', insert={1: '<p><img src="x.jpg" /><br /><em>Photo: city hall</em></p>', 5: f'<p><strong>Read also: <a href="/9">{write_teaser(rng)}</a></strong></p>'}, last=tail)
+    body = paragraphs(
+        news,
+        '<p style="text-align: justify;"><span style="font-size:16px">{}</span></p>',
+        insert={
+            1: '<p><img src="x.jpg" /><br /><em>Photo: city hall</em></p>',
+            5: f'<p><strong>Read also: <a href="/9">{write_teaser(rng)}</a></strong></p>',
+        },
+        last=tail,
+    )
     return page(
         news,
         "",
@@ -184,8 +241,23 @@ def br_portal(news: News, rng: Random) -> str:
 
 def amp(news: News, rng: Random) -> str:
     site = "Ostrava Mail"
-    body = paragraphs(news, "<p>{}</p>", insert={2: '<amp-ad width="300" height="250" type="doubleclick"><div placeholder>Ad loading</div></amp-ad>', 4: f'<div class="i-amphtml-related"><span>ALSO READ</span> <a href="/a">{write_teaser(rng)}</a></div>'})
-    graph = json.dumps({"@context": "http://schema.org", "@type": "NewsArticle", "headline": news.title, "datePublished": news.published, "author": {"@type": "Person", "name": news.byline}})
+    body = paragraphs(
+        news,
+        "<p>{}</p>",
+        insert={
+            2: '<amp-ad width="300" height="250" type="doubleclick"><div placeholder>Ad loading</div></amp-ad>',
+            4: f'<div class="i-amphtml-related"><span>ALSO READ</span> <a href="/a">{write_teaser(rng)}</a></div>',
+        },
+    )
+    graph = json.dumps(
+        {
+            "@context": "http://schema.org",
+            "@type": "NewsArticle",
+            "headline": news.title,
+            "datePublished": news.published,
+            "author": {"@type": "Person", "name": news.byline},
+        }
+    )
     return (
         f'<!doctype html><html ⚡ lang="{news.language}"><head><meta charset="utf-8"><title>{escape(news.title)}</title><link rel="canonical" href="https://mail.example/a"><script async src="https://cdn.ampproject.example/v0.js"></script><script type="application/ld+json">{graph}</script><style amp-custom>body{{margin:0}}</style></head>'
         f'<body><amp-sidebar id="s"><ul><li>Home</li><li>India</li></ul></amp-sidebar><header><button on="tap:s.toggle">☰</button>{site}</header><main><h1>{escape(news.title)}</h1><div class="meta">Written by {news.byline} | Edited by Desk | Updated: June 14, 2024</div><amp-img src="a.jpg" width="1" height="1" alt="Harbour"></amp-img><div class="caption">File photo</div>{body}<p>(This story has been published from a wire feed without modifications to the text.)</p>'
@@ -195,7 +267,11 @@ def amp(news: News, rng: Random) -> str:
 
 def div_soup(news: News, rng: Random) -> str:
     site = "Rivet"
-    body = paragraphs(news, '<div class="a7f"><span>{}</span></div>', insert={3: '<div class="q1"><div class="z9">Keep up with Rivet. Get the app.</div></div>'})
+    body = paragraphs(
+        news,
+        '<div class="a7f"><span>{}</span></div>',
+        insert={3: '<div class="q1"><div class="z9">Keep up with Rivet. Get the app.</div></div>'},
+    )
     state = json.dumps({"props": {"pageProps": {"title": news.title, "teasers": [write_teaser(rng) for _ in range(5)]}}})
     return page(
         news,
@@ -209,8 +285,22 @@ def newsletter(news: News, rng: Random) -> str:
     site = "The Weir Letter"
     widget = '<div class="subscription-widget-wrap"><div class="subscription-widget show-subscribe"><div class="preamble"><p class="cta-caption">The Weir Letter is a reader-supported publication. To receive new posts and support my work, consider becoming a free or paid subscriber.</p></div></div></div>'
     share = '<p class="button-wrapper"><a class="button primary" href="#"><span>Share</span></a></p>'
-    body = paragraphs(news, "<p>{}</p>", insert={2: widget, 5: share}, last='<div class="footnote"><a class="footnote-number">1</a><div class="footnote-content"><p>I have not found the original of this.</p></div></div>')
-    graph = json.dumps({"@context": "https://schema.org", "@type": "NewsArticle", "headline": news.title, "datePublished": news.published, "author": [{"@type": "Person", "name": news.byline}], "publisher": {"@type": "Organization", "name": site}})
+    body = paragraphs(
+        news,
+        "<p>{}</p>",
+        insert={2: widget, 5: share},
+        last='<div class="footnote"><a class="footnote-number">1</a><div class="footnote-content"><p>I have not found the original of this.</p></div></div>',
+    )
+    graph = json.dumps(
+        {
+            "@context": "https://schema.org",
+            "@type": "NewsArticle",
+            "headline": news.title,
+            "datePublished": news.published,
+            "author": [{"@type": "Person", "name": news.byline}],
+            "publisher": {"@type": "Organization", "name": site},
+        }
+    )
     return page(
         news,
         f'<script type="application/ld+json">{graph}</script>',
@@ -241,8 +331,22 @@ def magazine(news: News, rng: Random) -> str:
     gallery = '<div class="gallery"><figure><img><figcaption>1/3 The lock in 1931</figcaption></figure><figure><img><figcaption>2/3 The same lock now</figcaption></figure></div>'
     first, rest = news.pieces[0], news.pieces[1:]
     lead = f'<p class="has-dropcap"><span class="dropcap">{escape(first.text[0])}</span>{escape(first.text[1:], quote=False)}</p>'
-    body = lead + paragraphs(News(news.title, rest, news.byline, news.published, news.language), '<p class="paywall">{}</p>', insert={1: gallery, 3: pull}, last="<p>♦</p>")
-    graph = json.dumps({"@context": "http://schema.org", "@type": "Article", "headline": news.title, "datePublished": news.published, "author": [{"@type": "Person", "name": news.byline}], "hasPart": {"@type": "WebPageElement", "isAccessibleForFree": False, "cssSelector": ".paywall"}})
+    body = lead + paragraphs(
+        News(news.title, rest, news.byline, news.published, news.language),
+        '<p class="paywall">{}</p>',
+        insert={1: gallery, 3: pull},
+        last="<p>♦</p>",
+    )
+    graph = json.dumps(
+        {
+            "@context": "http://schema.org",
+            "@type": "Article",
+            "headline": news.title,
+            "datePublished": news.published,
+            "author": [{"@type": "Person", "name": news.byline}],
+            "hasPart": {"@type": "WebPageElement", "isAccessibleForFree": False, "cssSelector": ".paywall"},
+        }
+    )
     return page(
         news,
         f'<script type="application/ld+json">{graph}</script>',

@@ -57,3 +57,41 @@ def test_a_table_that_lays_the_page_out_becomes_paragraphs_and_one_of_figures_st
     lines = read_page(page.encode()).text.splitlines()
     assert f"{NEWS} Truly." in lines and MORE in lines
     assert "Days" in text(figures) and "11" in text(figures)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<div><p>Advertisement</p></div>",
+        "<p>Advertisement. Scroll to continue reading.</p>",
+        "<div>Реклама</div>",
+        "<div>Sponsored</div>",
+        "<p>Sign up <a href=/n>here.</a></p>",
+        "<p><strong>Подписывайтесь на наш канал в <a href=/t>Telegram</a></strong></p>",
+        "<div class=author-bio><p>Ilse Marrin covers the coast and lives by the weir.</p></div>",
+    ],
+)
+def test_labels_invitations_and_lives_are_taken_out(inside: str) -> None:
+    assert text(inside) == f"Harbour closes\n\n{NEWS}\n\n{MORE}"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "<p class=paywall>The last repair was finished eleven years ago.</p>",
+        "<p>Advertisement of the works costs a tenth of the budget.</p>",
+        "<p>Subscribe to nothing that you have not read, she told <a href=/1>the council</a> on Friday evening, and went home by way of "
+        "the harbour, where the last boats were being made fast for the night while gulls fought over what had been thrown away.</p>",
+    ],
+)
+def test_what_only_looks_like_one_stays(said: str) -> None:
+    shown = said.replace("<a href=/1>", "").replace("</a>", "").replace("</p>", "").partition(">")[2]
+    assert shown in text(said)
+
+
+@pytest.mark.parametrize("title", ["THE COAST: Harbour closes in July", "Harbour closes in July | The Coast", "Harbour closes in July"])
+def test_the_site_is_no_part_of_a_headline(title: str) -> None:
+    page = (
+        f"<html><head><title>{title}</title></head><body><div><b>Harbour closes in July</b><p>{NEWS}</p><p>{MORE}</p></div></body></html>"
+    )
+    assert read_page(page.encode()).headline == "Harbour closes in July"

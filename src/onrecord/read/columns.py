@@ -32,7 +32,7 @@ def choose_columns(given: Input, columns: Iterable[str]) -> dict[str, str]:
     """
     held = [c for c in columns if c]
     chosen = {part: column for part, column in given.options.columns.items() if column}
-    listed = ", ".join(held[:40]) or "none"
+    listed = ", ".join(name[:60] for name in held[:40]) or "none"
     for part, column in chosen.items():
         if column not in held:
             raise InputError(f"got --{part}-column {column!r}, expected one of its columns: {listed}")

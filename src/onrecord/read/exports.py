@@ -70,7 +70,8 @@ EXPORT = Format(
     suffixes=(),
     matches=match_export,
     read=read_export,
-    kept="published, headline, source as agency, byline, rights, language, subjects, Factiva's accession number",
+    kept=("published", "agency", "language", "headline", "byline", "id", "rights", "subjects"),
+    notes="the source is the agency; Factiva's accession number is the id",
     limits="64 MiB; field names in English, German and French; the first article must end within 64 KiB to be told by content",
     standard="https://developer.dowjones.com/",
 )

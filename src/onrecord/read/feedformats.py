@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from onrecord.read.format import Format, Input, Item, Match, load_extra
 
 MOST_BYTES = 16 * 1024 * 1024
-KEPT = "published, agency (where title or author name one), language, headline, item id, address, byline, subjects"
+KEPT = ("published", "agency", "language", "headline", "byline", "id", "url", "subjects")
+NOTES = "an agency where the feed's title or an author names one"
 LIMITS = "16 MiB, 10,000 items; an item of which the feed gives only a summary is its address: --follow fetches its page"
 PROLOG = rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*\?>\s*|<!--.{0,4000}?-->\s*|<!DOCTYPE[^>]*>\s*)*+"
 BEGINS_RSS = re.compile(PROLOG + rb"<(?:rss\b|rdf:RDF\b[^>]*purl\.org/rss|rdf:RDF\b[^>]*netscape\.com/rdf)", re.S)
@@ -40,6 +41,7 @@ RSS = Format(
     matches=lambda head: Match.CERTAIN if BEGINS_RSS.match(head) else Match.NO,
     read=read_feed,
     kept=KEPT,
+    notes=NOTES,
     limits=LIMITS,
     standard="https://www.rssboard.org/rss-specification",
     library="feedparser",
@@ -52,6 +54,7 @@ ATOM = Format(
     matches=lambda head: Match.CERTAIN if BEGINS_ATOM.match(head) else Match.NO,
     read=read_feed,
     kept=KEPT,
+    notes=NOTES,
     limits=LIMITS,
     standard="https://www.rfc-editor.org/rfc/rfc4287",
     library="feedparser",
@@ -64,6 +67,7 @@ JSONFEED = Format(
     matches=match_jsonfeed,
     read=read_feed,
     kept=KEPT,
+    notes=NOTES,
     limits=LIMITS,
     standard="https://www.jsonfeed.org/version/1.1/",
     library="msgspec, lxml",

@@ -107,8 +107,9 @@ class Read(Protocol):
 class Format(NamedTuple):
     """An input format. `suffixes` are the endings its files have.
 
-    Where other formats or other things share an ending, `matches` decides. `kept` says what becomes of the envelope, `limits` what is
-    not read; `library` and `extra` what it needs beyond onrecord itself; `standard` is the address of its definition.
+    Where other formats or other things share an ending, `matches` decides. `kept` names what of the envelope becomes part of the record,
+    `notes` where it comes from; `limits` says what is not read, `library` and `extra` what it needs beyond onrecord itself; `standard` is
+    the address of its definition.
     """
 
     name: str
@@ -116,9 +117,10 @@ class Format(NamedTuple):
     suffixes: tuple[str, ...]
     matches: Matches
     read: Read
-    kept: str
+    kept: tuple[str, ...]
     limits: str
     standard: str
+    notes: str = ""
     library: str = "none"
     extra: str = "none"
 

@@ -57,7 +57,8 @@ GKG = Format(
     suffixes=(),
     matches=lambda head: Match.CERTAIN if BEGINS.match(head) else Match.NO,
     read=read_gkg,
-    kept="record id, date, title, themes, address",
+    kept=("published", "headline", "id", "url", "subjects"),
+    notes="with the page that --follow fetches",
     limits="no text is in it: --follow fetches the pages",
     standard="https://www.gdeltproject.org/data.html",
 )

@@ -83,7 +83,8 @@ JSONL = Format(
     suffixes=(".jsonl", ".ndjson"),
     matches=lambda head: Match.LIKELY if BEGINS.match(head) else Match.NO,
     read=read_jsonl,
-    kept="text, published, agency, language, source, headline",
+    kept=("published", "agency", "language", "headline"),
+    notes="and the source",
     limits="UTF-8; 64 MiB a line",
     standard="https://jsonlines.org",
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError
 from onrecord.read.decode import MOST_BYTES
-from onrecord.read.format import Format, Input, Match, load_extra
+from onrecord.read.format import Format, Input, Match
 from onrecord.read.story import Story, file_story
 from onrecord.read.wire import Outside
 from onrecord.record import Dispatch, Issue
@@ -104,7 +104,6 @@ def _body(message: EmailMessage) -> str:
         raise InputError(f"got {part.get_content_type()} that is no text, expected text/plain or text/html")
     text = text.encode("utf-8", "replace").decode("utf-8").replace("\x00", "")
     if part.get_content_subtype() == "html":
-        load_extra("lxml", format="HTML mail", extra="web")
         from onrecord.read.markup import show_markup
 
         return show_markup(text)
@@ -123,7 +122,8 @@ MAIL = Format(
     suffixes=(".eml",),
     matches=match_mail,
     read=read_mail,
-    kept="published, headline (subject), byline (sender), language, Message-ID, keywords",
+    kept=("published", "language", "headline", "byline", "id", "url", "subjects"),
+    notes="from Date, Content-Language, Subject, From, Message-ID, Archived-At, Keywords",
     limits="64 MiB; the text part, else the HTML part; no attachments",
     standard="https://www.rfc-editor.org/rfc/rfc5322",
     library="lxml, for HTML mail",
@@ -135,7 +135,8 @@ MBOX = Format(
     suffixes=(".mbox",),
     matches=lambda head: Match.CERTAIN if ENVELOPE.match(head) else Match.NO,
     read=read_mailbox,
-    kept="as mail",
+    kept=("published", "language", "headline", "byline", "id", "url", "subjects"),
+    notes="as mail",
     limits="64 MiB a message, any number of them",
     standard="https://www.rfc-editor.org/rfc/rfc4155",
     library="lxml, for HTML mail",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.read.format import load_extra
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
@@ -29,6 +31,7 @@ def show_markup(markup: str) -> str:
     """The text that the markup shows; text without markup keeps its own line breaks."""
     if not MARKUP.search(markup):
         return "\n".join(line.strip() for line in markup.strip().splitlines())
+    load_extra("lxml", format="HTML", extra="web")
     from lxml import etree  # type: ignore[import-untyped]
     from lxml.html import HTMLParser, document_fromstring
 

@@ -95,7 +95,6 @@ def _body(item: Mapping[str, Any]) -> str | None:
                 load_extra("lxml", format="ninjs with HTML", extra="web")
             except InputError:
                 return plain[0]
-        load_extra("lxml", format="ninjs with HTML", extra="web")
         from onrecord.read.markup import show_markup
 
         return next((shown for value in marked if (shown := show_markup(value).strip())), None) or next(iter(plain), None)
@@ -126,7 +125,8 @@ NINJS = Format(
     suffixes=(".json", ".ninjs"),
     matches=lambda head: Match.LIKELY if BEGINS.match(head) and len({m[0] for m in SAYS.finditer(head)}) > 1 else Match.NO,
     read=read_ninjs,
-    kept="published, agency, language, headline, byline, uri, version, rights, subjects, embargo; pubstatus and signals as series",
+    kept=("published", "agency", "language", "headline", "byline", "id", "version", "url", "rights", "subjects", "series", "embargoed"),
+    notes="the uri is the id; pubstatus and signals make the series",
     limits="64 MiB; the item's own text, not that of associations",
     standard="https://iptc.org/standards/ninjs/",
     library="lxml, for HTML in it",

@@ -97,7 +97,8 @@ NITF = Format(
     suffixes=(".xml", ".nitf"),
     matches=lambda head: Match.CERTAIN if BEGINS.match(head) else Match.NO,
     read=read_nitf,
-    kept="published, agency, language, headline, byline, id, version, rights, subjects, embargo; series; dateline as text",
+    kept=("published", "agency", "language", "headline", "byline", "id", "version", "rights", "subjects", "series", "embargoed"),
+    notes="the dateline becomes text",
     limits="64 MiB; no entities of its own, 200 levels; captions, notes and tag lines are not text",
     standard="https://iptc.org/standards/nitf/",
 )

@@ -22,6 +22,7 @@ TIMES = (
     "date",
 )
 ENDING = re.compile(r"\s+[|•·—–-]\s+[^|•·—–]{2,40}\Z")  # the site's name behind a title
+BETWEEN = re.compile(r"\s+[|•·—–-]\s+|:\s+")
 WORDS = 3  # a headline has at least as many
 
 
@@ -44,9 +45,20 @@ def find_title(tree: HtmlElement, said: Article, meta: dict[str, str]) -> str | 
     alike = [h for h in heads if h and told and _shares(h, told)]
     if alike:
         return alike[0]
+    if told and not (said.headline or meta.get("og:title")):
+        return _without_site(tree, title)
     if told:
-        return ENDING.sub("", told) if told == title else told
+        return told
     return next((h for h in heads if len(h.split()) >= WORDS), None)
+
+
+def _without_site(tree: HtmlElement, title: str) -> str:
+    """The document's title without the site's name, before it or behind: the part of it that the page prints, if there is one."""
+    body = tree.find("body")
+    shown = " ".join(body.text_content().split()) if body is not None else ""
+    parts = [title, ENDING.sub("", title), *(title[m.end() :] for m in BETWEEN.finditer(title))]
+    printed = [part for part in parts if len(part.split()) >= WORDS and part in shown]
+    return max(printed, key=len) if printed else ENDING.sub("", title)
 
 
 def _shares(one: str, other: str) -> bool:

@@ -21,7 +21,8 @@ PLAIN = Format(
     suffixes=(".txt", ".text", ".md"),
     matches=lambda _: Match.NO,
     read=read_plain,
-    kept="everything: there is no envelope",
+    kept=(),
+    notes="there is no envelope: everything stands in the text",
     limits="UTF-8, UTF-16 and UTF-32 with a byte-order mark, windows-1251, KOI8-R, windows-1252; 64 MiB",
     standard="https://www.unicode.org/versions/latest/",
 )

@@ -18,7 +18,8 @@ from onrecord.record import Dispatch, Issue
 CELL = 16 * 1024 * 1024  # characters
 GROUP = 256  # rows of Parquet held at a time
 SEPARATORS = ",;\t|"
-KEPT = "text, headline, published, agency, language, url, id, byline: from columns named or guessed"
+KEPT = ("published", "agency", "language", "headline", "byline", "id", "url")
+NOTES = "from columns named or guessed"
 
 
 def read_csv(given: Input) -> Iterator[Dispatch | Issue]:
@@ -115,6 +116,7 @@ CSV = Format(
     matches=match_csv,
     read=read_csv,
     kept=KEPT,
+    notes=NOTES,
     limits="16 million characters a cell; UTF-8 of any size, other encodings up to 64 MiB",
     standard="https://www.rfc-editor.org/rfc/rfc4180",
 )
@@ -125,6 +127,7 @@ PARQUET = Format(
     matches=lambda head: Match.CERTAIN if head.startswith(b"PAR1") else Match.NO,
     read=read_parquet,
     kept=KEPT,
+    notes=NOTES,
     limits="columns of strings, dates, lists of strings",
     standard="https://parquet.apache.org",
     library="pyarrow",

@@ -155,7 +155,8 @@ TAKES = Format(
     suffixes=(".anpa", ".iptc", ".7901"),
     matches=lambda head: Match.CERTAIN if BEGINS.match(head) else Match.NO,
     read=read_takes,
-    kept="time of the trailer, message number, category and keyword line; lead, writethru, correction, kill, urgent, add as series",
+    kept=("published", "id", "subjects", "series"),
+    notes="the time of the trailer, the message's number, category and keyword line; lead, writethru, correction, kill, urgent, add",
     limits="64 MiB; takes of a story are put together within one transmission, not across files",
     standard="https://iptc.org/standards/iptc-7901/",
 )

@@ -1,7 +1,8 @@
 """What news sites put between the paragraphs of an article, taken out before its text is told from the rest of the page.
 
 trafilatura sees to everything around an article. These rules see to what stands inside: pointers to other articles, offers to subscribe,
-tables that lay the page out. What they are worth beside trafilatura alone: `benchmarks/webpages/measure.py`.
+labels of advertisements, the author's life, tables that lay the page out. What they are worth beside trafilatura alone:
+`benchmarks/webpages/measure.py`.
 """
 
 from __future__ import annotations
@@ -13,7 +14,18 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 OFFER = re.compile(
-    r"(?:\A|[-_\s])(?:newsletter|subscri(?:be|ption)|paywall|promo|advert(?:isement)?|ad-slot|podcast|read-?also|readmore)(?:\Z|[-_\s])",
+    r"(?:\A|[-_\s])(?:newsletter|subscri(?:be|ption)|paywall|promo|advert(?:isement)?|ad-slot|podcast|read-?also|readmore"
+    r"|(?:author|writer)-?_?(?:bio|box|card)|about-?the-?author)(?:\Z|[-_\s])",
+    re.I,
+)
+LABEL = re.compile(
+    r"\W*(?:advertisement|advertising|sponsored(?: content| links)?|paid post|реклама|жарнама|anzeige|publicité|publicidad|pubblicità)"
+    r"(?:\W+(?:scroll|skip|continue|story continues|keep reading|article continues)\b.{0,60})?\W*\Z",
+    re.I,
+)
+INVITATION = re.compile(
+    r"\W*(?:subscribe (?:to|now|for)|sign up|follow us|join our|abonnieren sie"
+    r"|подписывайтесь|подпишитесь|следите за|читайте нас|жазылыңыз)\b",
     re.I,
 )
 POINTER = re.compile(
@@ -31,7 +43,7 @@ def undress(tree: HtmlElement) -> None:
         if any(len(cell.text_content()) > CELL for cell in table.iter("td")):
             _lay_flat(table)
     for element in list(tree.iter(*BLOCKS)):
-        if element.getparent() is not None and (_is_offer(element) or _is_pointer(element)):
+        if element.getparent() is not None and (_is_offer(element) or _is_label(element) or _is_pointer(element)):
             element.drop_tree()
 
 
@@ -61,8 +73,20 @@ def _cut_paragraph(first: HtmlElement, second: HtmlElement) -> None:
 
 
 def _is_offer(element: HtmlElement) -> bool:
+    """A short block whose name says so. A paragraph that is called `paywall` is the article behind one, not the offer before it."""
     named = " ".join(filter(None, (element.get("class"), element.get("id"), element.get("data-component"))))
-    return bool(named) and OFFER.search(named) is not None and _words(element) <= MOST_WORDS
+    said = OFFER.search(named) if named else None
+    return said is not None and not (element.tag == "p" and "paywall" in said[0].lower()) and _words(element) <= MOST_WORDS
+
+
+def _is_label(element: HtmlElement) -> bool:
+    """A block that says `Advertisement` and nothing more, or one that invites to subscribe and links to where."""
+    text = element.text_content()
+    if len(text) > 400:
+        return False
+    return LABEL.match(text) is not None or (
+        INVITATION.match(text) is not None and element.find(".//a") is not None and _words(element) <= MOST_WORDS
+    )
 
 
 def _is_pointer(element: HtmlElement) -> bool:
