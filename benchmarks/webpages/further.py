@@ -120,7 +120,7 @@ def british_daily(news: News, rng: Random) -> str:
 def american_daily(news: News, rng: Random) -> str:
     site = "The Tuvary Times"
     advert = '<div id="story-ad-1-wrapper" class="css-1r07izm"><p>Advertisement</p><a href="#after-story-ad-1">SKIP ADVERTISEMENT</a></div>'
-    parts = [p for p in news.pieces]
+    parts = list(news.pieces)
     half = len(parts) // 2 or 1
     one, two = (
         News(news.title, tuple(some), news.byline, news.published, news.language)
