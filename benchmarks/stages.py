@@ -15,7 +15,7 @@ from typing import Any
 
 from onrecord.attribute import align_quotations, find_labels, load_lexicon, make_statements
 from onrecord.check import check_dispatch
-from onrecord.events import add_participants, code_events
+from onrecord.events import add_participants, code_events, find_event_sentences
 from onrecord.pipeline import load_resources
 from onrecord.read import read_dispatch, read_paths
 from onrecord.record import Dispatch
@@ -60,9 +60,12 @@ def main() -> None:
             places = timed("where", find_places, d, segments, tagged, gazetteer=resources.gazetteer)
             entities, statements = timed("resolve", resolve, d, segments, tagged, statements, places)
             entities = timed("resolve", link, entities, d, register=resources.register)
-            entities = timed("events", add_participants, d, tagged, entities, codebooks=resources.codebooks)
-            statements = timed("themes", code_themes, d, statements, codebooks=resources.codebooks)
-            timed("events", code_events, d, segments, tagged, entities, statements, times, places, codebooks=resources.codebooks)
+            books = resources.codebooks
+            statements = timed("themes", code_themes, d, statements, codebooks=books)
+            telling = timed("events", find_event_sentences, d, tagged, codebooks=books)
+            entities = timed("events", add_participants, d, tagged, entities, codebooks=books, sentences=telling)
+            layers = (tagged, entities, statements, times, places)
+            timed("events", code_events, d, segments, *layers, codebooks=books, sentences=telling)
             timed("check", check_dispatch, d, segments, times, entities, register=resources.register)
         for name, seconds in spent.items():
             best[name] = min(best.get(name, seconds), seconds)

@@ -29,8 +29,8 @@ from told import Known, Read, dispatches, gsr, matching, plv, read_told, word_st
 
 from onrecord.events.choose import choose_roles
 from onrecord.events.clues import ROLES, candidates, clues, clues_of_nobody, is_rules
-from onrecord.events.code import chances_of
 from onrecord.events.features import features
+from onrecord.events.sentences import chances_of
 from onrecord.events.weigh import CUT, HEAD, WITH_HEAD, WITHOUT_HEAD
 from onrecord.pipeline import Resources, load_resources
 from onrecord.record import Entity, Span

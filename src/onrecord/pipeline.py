@@ -16,7 +16,7 @@ from typing import TypeVar
 from onrecord.attribute import align_quotations, find_attributions, find_labels, load_lexicon, make_statements
 from onrecord.check import check_dispatch
 from onrecord.codebooks import Codebook, load_codebooks
-from onrecord.events import add_participants, code_events
+from onrecord.events import add_participants, code_events, find_event_sentences
 from onrecord.record import Dispatch, Place, Record, Span, Statement, Time
 from onrecord.register import Register, link, load_register
 from onrecord.resolve import resolve
@@ -73,9 +73,11 @@ def read_record(dispatch: Dispatch, *, resources: Resources) -> Record:
 
     entities, statements = resolve(dispatch, segments, tagged, statements, places)
     entities = link(entities, dispatch, register=resources.register)
-    entities = add_participants(dispatch, tagged, entities, codebooks=resources.codebooks)
     statements = code_themes(dispatch, statements, codebooks=resources.codebooks)
-    events = code_events(dispatch, segments, tagged, entities, statements, times, places, codebooks=resources.codebooks)
+    books = resources.codebooks
+    telling = find_event_sentences(dispatch, tagged, codebooks=books) if tagged else ()
+    entities = add_participants(dispatch, tagged, entities, codebooks=books, sentences=telling)
+    events = code_events(dispatch, segments, tagged, entities, statements, times, places, codebooks=books, sentences=telling)
 
     findings = check_dispatch(dispatch, segments, times, entities, register=resources.register)
     return Record.of(dispatch, entities=entities, statements=statements, events=events, times=times, places=places, findings=findings)

@@ -7,6 +7,7 @@ The record itself keeps alpha-2.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from onrecord.countries import alpha3
 from onrecord.events.words import read_words
@@ -36,4 +37,10 @@ def actor_code(entity: Entity) -> str | None:
 def sector_of(entity: Entity) -> str:
     """The sector that an entity's offices, or else its names, show (`MIL`); empty where none does."""
     told = [o.title for o in entity.offices] or [n for n in (entity.name, *entity.also, entity.described) if n]
-    return next((code for code, shown in _SECTORS if any(shown.search(text) for text in told)), "")
+    shown = [_sectors_in(text) for text in told]
+    return next((code for code, _ in _SECTORS if any(code in codes for codes in shown)), "")
+
+
+@lru_cache(maxsize=16384)
+def _sectors_in(text: str) -> frozenset[str]:
+    return frozenset(code for code, shown in _SECTORS if shown.search(text))

@@ -39,7 +39,10 @@ _RECENT = 3
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A dispatch as the choice of roles sees it. `starts` are those of its sentences."""
+    """A dispatch as the choice of roles sees it. `starts` are those of its sentences.
+
+    `mentioned` are the numbers of the sentences that mention an entity, `bodies` the bodies for which the statements around events speak.
+    """
 
     dispatch: Dispatch
     entities: Mapping[str, Entity]
@@ -49,6 +52,8 @@ class Scene:
     ranks: Mapping[str, int]
     nation: str | None
     sectors: Mapping[str, str]
+    mentioned: Mapping[str, tuple[int, ...]]
+    bodies: Mapping[str, str | None]
 
     def sentence(self, at: int) -> int:
         """Which sentence of the body a place of the text stands in."""
@@ -77,15 +82,18 @@ def scene_of(
     """The scene of a dispatch."""
     often = sorted(entities, key=lambda e: (-len(e.mentions), e.mentions[0] if e.mentions else Span(0, 0)))
     nation = dispatch.dateline.place.country if dispatch.dateline and dispatch.dateline.place else None
+    known, told = {e.id: e for e in entities}, {s.id: s for s in statements}
     return Scene(
         dispatch,
-        {e.id: e for e in entities},
-        {s.id: s for s in statements},
+        known,
+        told,
         starts,
         events,
         {e.id: n for n, e in enumerate(often)},
         nation,
-        {e.id: sector_of(e) for e in entities},
+        {e.id: sector_of(e) for e in entities} if events else {},
+        {e.id: tuple([bisect_right(starts, m.start) for m in e.mentions]) for e in entities} if events else {},
+        {key: tellers_body(told[key], known) for key in {e.within for e in events} if key in told},
     )
 
 
@@ -105,12 +113,10 @@ def candidates(told: Told, scene: Scene) -> list[str]:
     here |= {key for key in (*told.by_rule, told.ruled.actor, told.ruled.recipient) if key}
     statement = scene.statements.get(told.event.within or "")
     if statement is not None:
-        here |= {key for key in (statement.speaker, statement.addressee, tellers_body(statement, scene.entities)) if key}
+        here |= {key for key in (statement.speaker, statement.addressee, scene.bodies[statement.id]) if key}
     sentence = scene.sentence(at)
-    for key, entity in scene.entities.items():
-        if key not in here and (
-            scene.ranks[key] < _RECENT or any(0 < sentence - scene.sentence(m.start) <= _RECENT for m in entity.mentions)
-        ):
+    for key, numbers in scene.mentioned.items():
+        if key not in here and (scene.ranks[key] < _RECENT or any(0 < sentence - n <= _RECENT for n in numbers)):
             here.add(key)
     here = {key for key in here & scene.entities.keys() if not _is_nobody(scene.entities[key])}
     return sorted(here, key=lambda key: (len(key), key))
@@ -163,7 +169,7 @@ def clues(told: Told, role: str, key: str, scene: Scene) -> list[str]:
     if statement is not None:
         if statement.speaker == key:
             out += ["teller", f"teller kind={entity.kind}", f"teller code={code}"]
-        elif tellers_body(statement, scene.entities) == key:
+        elif scene.bodies[statement.id] == key:
             out += ["teller's body", f"teller's body code={code}"]
         if statement.addressee == key:
             out += ["addressee"]
@@ -229,8 +235,7 @@ def _in_sentence(told: Told, here: Sequence[tuple[int, Span]], role: str, entity
 def _elsewhere(told: Told, key: str, scene: Scene) -> list[str]:
     at = told.event.trigger[0].start
     sentence = scene.sentence(at)
-    gaps = [sentence - scene.sentence(m.start) for m in scene.entities[key].mentions]
-    before = [g for g in gaps if g >= 0]
+    before = [sentence - n for n in scene.mentioned[key] if n <= sentence]
     out = ["elsewhere", f"elsewhere kind={scene.entities[key].kind}"]
     out.append(f"back={min(min(before), 4)}" if before else "only later")
     out.append(f"elsewhere {told.proposal.rule.pattern.pos} {'passive' if told.proposal.arguments.passive else 'active'}")

@@ -12,17 +12,17 @@ from dataclasses import replace
 from typing import TypeVar
 
 from onrecord.codebooks import Codebook
-from onrecord.events.chances import Chances
 from onrecord.events.choose import choose_roles
 from onrecord.events.clues import Scene, Told, scene_of, slots_of
 from onrecord.events.features import features
 from onrecord.events.implied import imply_roles
 from onrecord.events.merge import Mention, merge_told_twice
 from onrecord.events.roles import assign_roles
+from onrecord.events.sentences import Sentence, chances_of, find_event_sentences
 from onrecord.events.setting import set_event, share_ceremony
 from onrecord.events.status import status_of
-from onrecord.events.tree import Tree, sentence_tree
-from onrecord.events.triggers import Proposal, find_proposals, index_of
+from onrecord.events.tree import Tree
+from onrecord.events.triggers import Proposal
 from onrecord.events.weigh import CUT, weigh
 from onrecord.events.who import Roles, cast_of
 from onrecord.record import Dispatch, Entity, Event, Place, Span, Statement, Time
@@ -44,15 +44,17 @@ def code_events(
     places: Sequence[Place],
     *,
     codebooks: Iterable[Codebook],
+    sentences: Sequence[Sentence] | None = None,
     cut: float = CUT,
 ) -> tuple[Event, ...]:
     """The events that a dispatch tells, in the order of their triggers.
 
-    `cut` is the confidence below which a proposal is left out. No syntax (`tagged` is None), no events. The headline yields none.
+    `sentences` are those of `find_event_sentences`, where they are at hand. `cut` is the confidence below which a proposal is left out.
+    No syntax (`tagged` is None), no events. The headline yields none.
     """
     if tagged is None or (dispatch.series and dispatch.series.kind in NOTICES):
         return ()
-    told = find_told(dispatch, segments, tagged, entities, statements, times, places, codebooks=codebooks)
+    told = find_told(dispatch, segments, tagged, entities, statements, times, places, codebooks=codebooks, sentences=sentences)
     mentions = [
         Mention(_sure(t, entities, statements, tagged), t.ruled, t.proposal, t.tree)
         for t in told
@@ -88,16 +90,19 @@ def find_told(
     places: Sequence[Place],
     *,
     codebooks: Iterable[Codebook],
+    sentences: Sequence[Sentence] | None = None,
     choose: Callable[[Sequence[Told], Scene], list[Event]] = choose_roles,
 ) -> list[Told]:
     """Every proposal with its roles, status, statement, time and place; at most one a trigger word."""
-    books = tuple(codebooks)
+    sentences = find_event_sentences(dispatch, tagged, codebooks=codebooks) if sentences is None else sentences
     cast, country_of = cast_of(entities), {e.id: e.country for e in entities}
     times_told, places_told = _with_contents(times, statements), _with_contents(places, statements)
     out: list[Told] = []
-    for tree in body_trees(dispatch, tagged, books):
-        roles = Roles(tree, tuple(cast.near(tree.span(0, len(tree.tokens) - 1))))
-        for proposal in proposals_in(tree, roles, books, chances_of(tagged, tree)):
+    for sentence in sentences:
+        tree, roles = sentence.tree, Roles(sentence.tree, tuple(cast.near(sentence.span)))
+        proposals = sentence.proposals(roles.kind)
+        heads = roles.heads if proposals else ()
+        for proposal in proposals:
             trigger = _trigger_spans(tree, proposal)
             within = innermost(trigger[0], statements)
             actor, recipient = assign_roles(proposal, tree, roles)
@@ -115,10 +120,9 @@ def find_told(
                 why=proposal.why,
                 by=BY,
             )
-            sentence = tree.span(0, len(tree.tokens) - 1)
             own_times, own_places = _sharing(times_told, trigger[0].start), _sharing(places_told, trigger[0].start)
-            event = set_event(event, sentence, dispatch, segments, own_times, own_places, tagged)
-            out.append(Told(event, event, proposal, tree, (actor, recipient), roles.heads, slots_of(proposal)))
+            event = set_event(event, sentence.span, dispatch, segments, own_times, own_places, tagged)
+            out.append(Told(event, event, proposal, tree, (actor, recipient), heads, slots_of(proposal)))
     filled = imply_roles([t.event for t in out], [t.proposal for t in out], dispatch, segments, entities, statements)
     scene = scene_of(dispatch, [s.start for s in segments.sentences], entities, statements, filled)
     ruled = [replace(t, event=e, ruled=e) for t, e in zip(out, filled, strict=True)]
@@ -137,27 +141,6 @@ def _sharing(items: Sequence[tuple[T, list[Span]]], at: int) -> list[T]:
     return [x for x, contents in items if all(c.start <= at < c.end for c in contents)]
 
 
-def body_trees(dispatch: Dispatch, tagged: Tagged, codebooks: tuple[Codebook, ...]) -> Iterator[Tree]:
-    """The sentences of the body that hold a trigger's word."""
-    index = index_of(codebooks)
-    for start, end in tagged.sentences_tok:
-        first = _after_dateline(start, end, tagged, dispatch)
-        if first < end and _is_body(dispatch, Span(tagged.tokens[first].start, tagged.tokens[end - 1].end)):
-            tree = sentence_tree(tagged, dispatch.text, first, end)
-            if any(word in index for word in tree.words):
-                yield tree
-
-
-def chances_of(tagged: Tagged, tree: Tree) -> Chances | None:
-    """What the model's event head holds of a sentence's words; None where it has no such head."""
-    return Chances(tagged.event_chances, tree.first, len(tree.words)) if tagged.event_chances else None
-
-
-def proposals_in(tree: Tree, roles: Roles, codebooks: tuple[Codebook, ...], chances: Chances | None) -> list[Proposal]:
-    """The proposals of a sentence: at most one a word that fits its pattern, and one that the model vouches for."""
-    return _one_a_word(find_proposals(tree, index_of(codebooks), roles.kind, chances))
-
-
 def innermost(trigger: Span, statements: Sequence[Statement]) -> Statement | None:
     """The innermost statement whose content holds the trigger. A statement's own cue lies outside its content."""
     holding = [(c.end - c.start, s) for s in statements for c in s.content if c.start <= trigger.start and trigger.end <= c.end]
@@ -169,33 +152,6 @@ def _is_told_to_press(event: Event, statements: Sequence[Statement]) -> bool:
     return event.code == "CONSULT" and any(
         s.addressee is not None and s.addressee == event.recipient and s.speaker == event.actor for s in statements
     )
-
-
-def _after_dateline(first: int, end: int, tagged: Tagged, dispatch: Dispatch) -> int:
-    """The first word of a sentence behind its dateline: `OSLO, May 5 (NTB) -` says nothing of who does what."""
-    for dateline in (dispatch.dateline, *dispatch.datelines):
-        while dateline is not None and first < end and dateline.start <= tagged.tokens[first].start < dateline.end:
-            first += 1
-    return first
-
-
-def _is_body(dispatch: Dispatch, sentence: Span) -> bool:
-    body = dispatch.body
-    if body.end > body.start and not (body.start <= sentence.start and sentence.start < body.end):
-        return False
-    return not (dispatch.headline and dispatch.headline.start <= sentence.start < dispatch.headline.end)
-
-
-def _one_a_word(proposals: Iterable[Proposal]) -> list[Proposal]:
-    """Of the proposals for one word the most specific: more constraints, longer trigger, surer pattern; a loose one rivals none of them."""
-    best: dict[tuple[int, bool], tuple[tuple[float, ...], Proposal]] = {}
-    for proposal in proposals:
-        pattern = proposal.rule.pattern
-        key = (pattern.confidence + 0.1 * len(pattern.needs) + 0.1 * len(proposal.rule.tail), -len(best))
-        slot = (proposal.at, proposal.loose)
-        if slot not in best or key > best[slot][0]:
-            best[slot] = (key, proposal)
-    return [p for _, (_, p) in sorted(best.items())]
 
 
 def _trigger_spans(tree: Tree, proposal: Proposal) -> tuple[Span, ...]:

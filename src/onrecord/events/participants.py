@@ -13,6 +13,7 @@ from dataclasses import replace
 from onrecord.codebooks import Codebook
 from onrecord.countries import name_of
 from onrecord.events.roles import assign_roles
+from onrecord.events.sentences import Sentence, find_event_sentences
 from onrecord.events.tree import Tree
 from onrecord.events.triggers import Proposal
 from onrecord.events.who import Roles, cast_of, is_people, named_words
@@ -27,20 +28,26 @@ _ID = re.compile(r"e(\d+)$")
 
 
 def add_participants(
-    dispatch: Dispatch, tagged: Tagged | None, entities: Sequence[Entity], *, codebooks: Iterable[Codebook]
+    dispatch: Dispatch,
+    tagged: Tagged | None,
+    entities: Sequence[Entity],
+    *,
+    codebooks: Iterable[Codebook],
+    sentences: Sequence[Sentence] | None = None,
 ) -> tuple[Entity, ...]:
-    """The entities, and behind them the unnamed ones that events' open roles show. Run it before `code_events`, with the same books."""
-    from onrecord.events.code import body_trees, chances_of, proposals_in
+    """The entities, and behind them the unnamed ones that events' open roles show. Run it before `code_events`, with the same books.
 
+    `sentences` are those of `find_event_sentences`, where they are at hand.
+    """
     if tagged is None:
         return tuple(entities)
     out = list(entities)
     number = max((int(m[1]) for e in entities if (m := _ID.match(e.id))), default=0)
     people = [Span(m.start, m.end) for m in tagged.mentions if m.type in ("person", "organization")]
     cast = cast_of(entities)
-    for tree in body_trees(dispatch, tagged, tuple(codebooks)):
-        roles = Roles(tree, tuple(cast.near(tree.span(0, len(tree.tokens) - 1))))
-        for proposal in proposals_in(tree, roles, tuple(codebooks), chances_of(tagged, tree)):
+    for sentence in find_event_sentences(dispatch, tagged, codebooks=codebooks) if sentences is None else sentences:
+        tree, roles = sentence.tree, Roles(sentence.tree, tuple(cast.near(sentence.span)))
+        for proposal in sentence.proposals(roles.kind):
             if proposal.rule.pattern.confidence < _LEAST:
                 continue
             for span, country in _open_roles(proposal, tree, roles, people):

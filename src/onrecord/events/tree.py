@@ -97,11 +97,16 @@ def _without_subtype(dep: str) -> str:
     return dep.partition(":")[0]
 
 
+def tree_words(tagged: Tagged, text: str, first_tok: int, end_tok: int) -> tuple[str, ...]:
+    """The words as a tree has them: lower case, with straight apostrophes."""
+    return tuple([text[t.start : t.end].lower().replace("’", "'") for t in tagged.tokens[first_tok:end_tok]])
+
+
 def sentence_tree(tagged: Tagged, text: str, first_tok: int, end_tok: int) -> Tree:
     """The tree of one of the tagger's sentences (`Tagged.sentences_tok`)."""
     tokens = tagged.tokens[first_tok:end_tok]
-    heads = tuple(t.head_tok - first_tok if first_tok <= t.head_tok < end_tok else -1 for t in tokens)
-    deps = tuple(t.deprel or "dep" for t in tokens)
+    heads = tuple([t.head_tok - first_tok if first_tok <= t.head_tok < end_tok else -1 for t in tokens])
+    deps = tuple([t.deprel or "dep" for t in tokens])
     kids: list[list[int]] = [[] for _ in tokens]
     for i, head in enumerate(heads):
         if head >= 0 and head != i:
@@ -109,9 +114,9 @@ def sentence_tree(tagged: Tagged, text: str, first_tok: int, end_tok: int) -> Tr
     return Tree(
         first=first_tok,
         tokens=tokens,
-        words=tuple(text[t.start : t.end].lower().replace("’", "'") for t in tokens),
+        words=tree_words(tagged, text, first_tok, end_tok),
         deps=deps,
         plain=tuple(map(_without_subtype, deps)),
-        heads=tuple(-1 if h == i else h for i, h in enumerate(heads)),
-        kids=tuple(tuple(k) for k in kids),
+        heads=tuple([-1 if h == i else h for i, h in enumerate(heads)]),
+        kids=tuple(map(tuple, kids)),
     )

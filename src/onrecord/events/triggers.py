@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -60,6 +60,14 @@ class Proposal:
         return f"{self.rule.book.file}#{self.rule.entry.code}:{self.rule.lemma}+model" if self.loose else self.rule.why
 
 
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that may tell an event: what it would tell by words and part of speech alone, and whether the model holds it likely."""
+
+    candidates: tuple[Proposal, ...]
+    likely: bool
+
+
 Index = dict[str, tuple[Rule, ...]]
 Knows = Callable[[int], str | None]
 
@@ -84,21 +92,15 @@ def index_of(books: tuple[Codebook, ...]) -> Index:
     return {form: tuple(rules) for form, rules in found.items()}
 
 
-def find_proposals(tree: Tree, index: Index, knows: Knows, chances: Chances | None = None) -> Iterator[Proposal]:
-    """The triggers of a sentence that fit a pattern. `knows` gives a word's kind of entity, for constraints such as `<person>`.
-
-    One word may fit several patterns; all are proposed, and what is kept is decided elsewhere. Where `chances` vouch for a word as one of
-    the codes that list it and none of that code's patterns fits, its surest is proposed loosely.
-    """
+def find_triggers(tree: Tree, index: Index, chances: Chances | None = None) -> Iterator[Trigger]:
+    """The triggers of a sentence. Entries that only list a word are asked where `chances` hold that the word tells an event."""
     for i, word in enumerate(tree.words):
         rules = index.get(word)
         if not rules:
             continue
         likely = chances is not None and chances.event(i) >= LIKELY
         arguments: dict[str, Arguments] = {}
-        loose: list[Proposal] = []
-        fitting: set[str] = set()
-        barred: set[str] = set()  # what a pattern rules out, the model does not bring in
+        candidates: list[Proposal] = []
         for rule in rules:
             words = _trigger(tree, i, rule) if likely or not rule.pattern.vouched else ()
             if not words:
@@ -107,28 +109,45 @@ def find_proposals(tree: Tree, index: Index, knows: Knows, chances: Chances | No
             at = words[-1] if kind == "noun" else i
             if kind not in arguments:
                 arguments[kind] = (verb_arguments if kind == "verb" else noun_arguments)(tree, at)
-            if any(_holds(tree, at, slot, listed, arguments[kind], knows) for slot, listed in rule.pattern.unless):
-                barred.add(rule.entry.code)
+            candidates.append(Proposal(rule, at, words, arguments[kind]))
+        if candidates:
+            yield Trigger(tuple(candidates), likely)
+
+
+def find_proposals(tree: Tree, triggers: Iterable[Trigger], knows: Knows, chances: Chances | None = None) -> Iterator[Proposal]:
+    """What of a sentence's triggers fits a pattern. `knows` gives a word's kind of entity, for constraints such as `<person>`.
+
+    One word may fit several patterns; all are proposed, and what is kept is decided elsewhere. Where `chances` vouch for a word as one of
+    the codes that list it and none of that code's patterns fits, its surest is proposed loosely.
+    """
+    for trigger in triggers:
+        loose: list[Proposal] = []
+        fitting: set[str] = set()
+        barred: set[str] = set()  # what a pattern rules out, the model does not bring in
+        for candidate in trigger.candidates:
+            pattern, code = candidate.rule.pattern, candidate.rule.entry.code
+            if any(_holds(tree, slot, listed, candidate.arguments, knows) for slot, listed in pattern.unless):
+                barred.add(code)
                 continue
-            fit = fits(tree, at, rule.pattern, arguments[kind], knows)
-            if fit and not rule.pattern.vouched:
-                fitting.add(rule.entry.code)
-                yield Proposal(rule, at, words, arguments[kind])
-            elif likely and (fit or not rule.pattern.vouched):
-                loose.append(Proposal(rule, at, words, arguments[kind], loose=True))
+            fit = fits(tree, candidate, knows)
+            if fit and not pattern.vouched:
+                fitting.add(code)
+                yield candidate
+            elif trigger.likely and (fit or not pattern.vouched):
+                loose.append(candidate)
         if chances is not None:
             yield from _vouched([p for p in loose if p.rule.entry.code not in barred], fitting, chances)
 
 
 def _vouched(loose: Sequence[Proposal], fitting: set[str], chances: Chances) -> Iterator[Proposal]:
-    """The loose proposal whose code the model holds likeliest for its word, if that is much likelier than what fits."""
+    """The candidate whose code the model holds likeliest for its word, if that is much likelier than what fits."""
     if not loose:
         return
     best = max(loose, key=lambda p: (chances.code(p.at, p.rule.entry.code), p.rule.pattern.confidence))
     code = best.rule.entry.code
     rivals = max((chances.code(best.at, c) for c in fitting), default=0.0)
     if code not in fitting and chances.code(best.at, code) >= 2 * rivals:
-        yield best
+        yield replace(best, loose=True)
 
 
 def _trigger(tree: Tree, i: int, rule: Rule) -> tuple[int, ...]:
@@ -164,13 +183,14 @@ _MONTHS = frozenset({"march", "may"})
 _FILLERS = frozenset(["him", "her", "them", "it", "himself", "herself", "themselves"])
 
 
-def fits(tree: Tree, at: int, pattern: Pattern, arguments: Arguments, knows: Knows) -> bool:
+def fits(tree: Tree, candidate: Proposal, knows: Knows) -> bool:
     """Whether voice, light verb and what is needed hold."""
+    pattern, arguments = candidate.rule.pattern, candidate.arguments
     if pattern.voice != "any" and pattern.pos == "verb" and arguments.passive != (pattern.voice == "passive"):
         return False
-    if pattern.light and not _is_light(tree, at, pattern.light):
+    if pattern.light and not _is_light(tree, candidate.at, pattern.light):
         return False
-    return all(_holds(tree, at, slot, words, arguments, knows) for slot, words in pattern.needs)
+    return all(_holds(tree, slot, words, arguments, knows) for slot, words in pattern.needs)
 
 
 def _is_light(tree: Tree, noun: int, verbs: tuple[str, ...]) -> bool:
@@ -181,7 +201,7 @@ def _is_light(tree: Tree, noun: int, verbs: tuple[str, ...]) -> bool:
     return any(tree.words[k] in verb_forms(v) for k in near for v in verbs)
 
 
-def _holds(tree: Tree, at: int, slot: str, words: tuple[str, ...], arguments: Arguments, knows: Knows) -> bool:
+def _holds(tree: Tree, slot: str, words: tuple[str, ...], arguments: Arguments, knows: Knows) -> bool:
     """Whether one of the words (or kinds) stands in a slot."""
     if slot == "sentence":
         return bool(_forms(words) & set(tree.words))

@@ -39,19 +39,20 @@ def is_people(tree: Tree, word: int) -> bool:
 class Cast:
     """The entities of a dispatch with their mentions in order of place."""
 
-    entities: Sequence[Entity]
     mentions: tuple[tuple[Span, Entity], ...]
+    starts: tuple[int, ...]
 
     def near(self, span: Span) -> list[tuple[Span, Entity]]:
         """The mentions that a sentence holds."""
-        first = bisect_left(self.mentions, span.start, key=lambda me: me[0].start)
-        after = bisect_left(self.mentions, span.end, lo=first, key=lambda me: me[0].start)
+        first = bisect_left(self.starts, span.start)
+        after = bisect_left(self.starts, span.end, lo=first)
         return [(m, e) for m, e in self.mentions[first:after] if m.end <= span.end]
 
 
 def cast_of(entities: Sequence[Entity]) -> Cast:
     """The cast of a dispatch."""
-    return Cast(entities, tuple(sorted(((Span(*m), e) for e in entities for m in e.mentions), key=lambda me: me[0])))
+    mentions = sorted(((Span(*m), e) for e in entities for m in e.mentions), key=lambda me: me[0])
+    return Cast(tuple(mentions), tuple([m.start for m, _ in mentions]))
 
 
 @dataclass(frozen=True, slots=True)

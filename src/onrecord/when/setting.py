@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.record import Span, Spans, Time
 from onrecord.segment import Segments
@@ -23,23 +24,25 @@ def date_of(spans: Span | Spans, segments: Segments, times: Sequence[Time], tagg
     left out.
     """
     where = _cover(spans)
-    dated = [t for t in times if t.type in ("DATE", "TIME") and _calendar(t.value)]
-    if where is None or not dated:
+    sentence = _around(segments.sentences, where) if where else None
+    if where is None or sentence is None:
+        return None
+    paragraph = _around(segments.paragraphs, where) or sentence
+    near = [t for t in times if min(paragraph.start, sentence.start) <= t.start < sentence.end]
+    dated = [t for t in near if t.type in ("DATE", "TIME") and _calendar(t.value)]
+    if not dated:
         return None
     quoted = [q for q in segments.quotations if not (q.start <= where.start < q.end)]
     open_air = [t for t in dated if not any(q.start <= t.start < q.end for q in quoted)]
-    sentence = _around(segments.sentences, where)
-    if sentence is None:
-        return None
     inside = [t for t in open_air if sentence.start <= t.start < sentence.end]
     if inside:
         best = min(inside, key=lambda t: (_steps(t, where, tagged), _distance(t, where)))
         return _calendar(best.value)
-    paragraph = _around(segments.paragraphs, where) or sentence
     setting = [t for t in open_air if paragraph.start <= t.start < sentence.start]
     return _calendar(setting[-1].value) if setting else None
 
 
+@lru_cache(maxsize=4096)
 def _calendar(value: str | None) -> str | None:
     """The calendar part of a value, None where it names no stretch of the calendar (`PRESENT_REF`, `XXXX-05-07`, `P3D`)."""
     if value is None or value.startswith("XXXX") or value.endswith("_REF"):
@@ -57,7 +60,7 @@ def _cover(spans: Span | Spans) -> Span | None:
 
 
 def _around(stretches: Spans, where: Span) -> Span | None:
-    i = bisect.bisect_right(stretches, where.start, key=lambda s: s.start) - 1
+    i = bisect.bisect_left(stretches, (where.start + 1,)) - 1
     return stretches[i] if i >= 0 and where.start < stretches[i].end else None
 
 
@@ -70,7 +73,7 @@ def _steps(time: Time, where: Span, tagged: Tagged | None) -> int:
     """How many steps of syntax lead from the expression up to a word of the fact; `FAR` where none do or there is no syntax."""
     if tagged is None or not tagged.tokens:
         return FAR
-    at = bisect.bisect_right(tagged.tokens, time.end - 1, key=lambda t: t.start) - 1
+    at = bisect.bisect_left(tagged.tokens, (time.end,)) - 1
     for step in range(FAR):
         if not 0 <= at < len(tagged.tokens):
             break

@@ -23,10 +23,14 @@ def place_of(spans: Sequence[Span], segments: Segments, places: Sequence[Place],
     if not spans or not places:
         return None
     start, end = spans[0][0], spans[-1][1]
+    sentence = _around(segments.sentences, start)
+    paragraph = _around(segments.paragraphs, start)
+    near = [p for p in places if paragraph and paragraph.start <= p.start < paragraph.end]
+    if not near:
+        return None
     quotes = [(q.start, q.end) for q in segments.quotations if not (q.start <= start and end <= q.end)]
-    usable = [p for p in specific(places) if not any(a <= p.start and p.end <= b for a, b in quotes)]
-    sentence = next((s for s in segments.sentences if s[0] <= start < s[1]), None)
-    paragraph = next((s for s in segments.paragraphs if s[0] <= start < s[1]), None)
+    larger = _larger(places)
+    usable = [p for p in near if id(p) not in larger and not any(a <= p.start and p.end <= b for a, b in quotes)]
     if sentence:
         here = [p for p in usable if sentence[0] <= p.start < sentence[1] and not (start <= p.start < end)]
         if tagged and (held := [p for p in here if _hangs_on(p, start, end, tagged)]):
@@ -35,7 +39,7 @@ def place_of(spans: Sequence[Span], segments: Segments, places: Sequence[Place],
         if scenes and not tagged:
             return _name(min(scenes, key=lambda p: (p.start < start, abs(p.start - end))))
     if paragraph:
-        opening = next(iter(segments.sentences[bisect_left(segments.sentences, paragraph[0], key=lambda s: s[0]) :][:1]), None)
+        opening = next(iter(segments.sentences[bisect_left(segments.sentences, (paragraph[0],)) :][:1]), None)
         if opening and opening != sentence and opening[1] <= paragraph[1]:
             scenes = [p for p in usable if opening[0] <= p.start < opening[1] and any(s in (p.why or "") for s in SCENE)]
             if scenes:
@@ -43,10 +47,15 @@ def place_of(spans: Sequence[Span], segments: Segments, places: Sequence[Place],
     return None
 
 
-def specific(places: Sequence[Place]) -> list[Place]:
-    """Places without those that only say where the one before them lies (`Pacitan, East Java` is Pacitan)."""
-    larger = {id(b) for a, b in pairwise(places) if "followed by the place" in (a.why or "") and b.start - a.end <= 4}
-    return [p for p in places if id(p) not in larger]
+def _larger(places: Sequence[Place]) -> set[int]:
+    """The places, by `id()`, that only say where the one before them lies (`Pacitan, East Java` is Pacitan)."""
+    return {id(b) for a, b in pairwise(places) if b.start - a.end <= 4 and "followed by the place" in (a.why or "")}
+
+
+def _around(stretches: Sequence[Span], at: int) -> Span | None:
+    """The sentence or paragraph that holds a place of the text."""
+    i = bisect_left(stretches, (at + 1,)) - 1
+    return stretches[i] if i >= 0 and at < stretches[i].end else None
 
 
 def _name(place: Place) -> PlaceName:
