@@ -16,7 +16,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "training"))
 
-from fit import fit_classes, presence
+import numpy as np
+from fit import fit_classes, frequent, presence
 from pairs import learn_lemmas, pair_clues
 from told import gsr, plv, read_told
 
@@ -29,6 +30,8 @@ from onrecord.read import read_dispatch
 from onrecord.record import Event
 from onrecord.segment import segment
 from onrecord.tag import tag
+
+RIDGE = 1.0
 
 
 def code(text: str, resources: Resources, cut: float) -> tuple[Event, ...]:
@@ -71,22 +74,16 @@ def measure_plv(path: Path, folds: int) -> None:
     learn_lemmas(
         sorted({w.split()[0] for b in resources.codebooks for e in b.events for p in e.patterns if p.pos == "verb" for w in p.words})
     )
-    rows, types = [], []
+    texts, rows, types = [], [], []
     for text, (known,) in plv(path):
         read = read_told(text, (known,), resources, bare=True)
-        if known.actor and known.recipient and read.tagged.tokens:
-            tree = sentence_tree(read.tagged, text, 0, len(read.tagged.tokens))
-            rows.append(pair_clues(read, tree, known.actor[0], known.recipient[0], resources.codebooks))
-            types.append("/".join(known.codes))
-    order, names = list(range(len(rows))), sorted(set(types))
-    random.Random(0).shuffle(order)
-    told = [""] * len(rows)
-    for n in range(folds):
-        held = order[n::folds]
-        taught = sorted(set(order) - set(held))
-        clues, weights = fit_classes([rows[i] for i in taught], [names.index(types[i]) for i in taught], ridge=0.3, at_least=2)
-        for i, best in zip(held, (presence([rows[i] for i in held], clues) @ weights).argmax(1), strict=True):
-            told[i] = names[best]
+        tree = sentence_tree(read.tagged, text, 0, len(read.tagged.tokens))
+        source, target = (spans[0] if spans else None for spans in (known.actor, known.recipient))
+        rows.append(pair_clues(read, tree, source, target, resources.codebooks))
+        types.append("/".join(known.codes))
+        texts.append(text)
+    told = cross_validate(texts, rows, types, folds)
+    names = sorted(set(types))
     f1 = {}
     for name in names:
         right = sum(a == b == name for a, b in zip(types, told, strict=True))
@@ -96,13 +93,30 @@ def measure_plv(path: Path, folds: int) -> None:
     print("  " + ", ".join(f"{name} {value:.0f}" for name, value in f1.items()))
 
 
+def cross_validate(texts: list[str], rows: list[list[str]], types: list[str], folds: int) -> list[str]:
+    """The type that each row gets from a model that was taught all rows but those of its fold; a text's rows share a fold."""
+    order, names = sorted(set(texts)), sorted(set(types))
+    random.Random(0).shuffle(order)
+    fold = {text: n % folds for n, text in enumerate(order)}
+    x = presence(rows, frequent(rows, 2))
+    likeness = x @ x.T
+    told = [""] * len(rows)
+    for n in range(folds):
+        held = [i for i, text in enumerate(texts) if fold[text] == n]
+        taught = [i for i, text in enumerate(texts) if fold[text] != n]
+        a = fit_classes(likeness[np.ix_(taught, taught)], [names.index(types[i]) for i in taught], ridge=RIDGE)
+        for i, best in zip(held, (likeness[np.ix_(held, taught)] @ a).argmax(1), strict=True):
+            told[i] = names[best]
+    return told
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=("gsr", "plv"))
     parser.add_argument("corpora", type=Path, metavar="DIR")
     parser.add_argument("--show", action="store_true", help="print the records without the right type")
     parser.add_argument("--cut", type=float, default=CUT, help="confidence below which an event is left out (gsr)")
-    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--folds", type=int, default=10)
     args = parser.parse_args()
     path = args.corpora / "other" / {"gsr": "plover_gsr.jsonl", "plv": "plv.jsonl"}[args.what]
     if not path.is_file():

@@ -16,9 +16,14 @@ from onrecord.events.triggers import index_of
 from onrecord.record import Span
 
 
-def pair_clues(read: Read, tree: Tree, source: Span, target: Span, codebooks: tuple[Codebook, ...]) -> list[str]:
-    """The clues of a sentence with a source and a target marked: words by where they stand, path, the rules' proposals."""
-    a, b = _head(tree, source), _head(tree, target)
+def pair_clues(read: Read, tree: Tree, source: Span | None, target: Span | None, codebooks: tuple[Codebook, ...]) -> list[str]:
+    """The clues of a sentence with a source and a target marked: words by where they stand, path, the rules' proposals.
+
+    Where one of them is not marked, the sentence's edge stands in its place.
+    """
+    last = tree.tokens[-1].end
+    a, b = (_head(tree, span) if span else len(tree.tokens) - 1 for span in (source, target))
+    source, target = source or Span(0, 0), target or Span(last, last)
     path = path_between(tree, a, b)
     top = _meeting(tree, a, b)
     out = ["bias", f"path={'>'.join(path)}"]

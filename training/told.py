@@ -109,14 +109,18 @@ def dispatches(folder: Path, names: str = "*") -> Iterator[tuple[str, tuple[Know
 
 
 def plv(path: Path) -> Iterator[tuple[str, tuple[Known, ...]]]:
-    """Sentences of PLV with one source and one target marked; those marked otherwise are left out."""
+    """Sentences of PLV with the source and the target marked; a few lack one of them or mark it twice."""
     for row in _rows(path):
-        marked = row["marked"]
-        if any(marked.count(mark) != 1 for mark in ("<s>", "</s>", "<t>", "</t>")):
-            continue
-        ends = [len(MARKS.sub("", marked[: marked.index(mark)])) for mark in ("<s>", "</s>", "<t>", "</t>")]
         codes = PLV_TYPES.get(row["plover"], (row["plover"],))
-        yield MARKS.sub("", marked), (Known(codes, (), (Span(ends[0], ends[1]),), (Span(ends[2], ends[3]),)),)
+        roles = [_marked(row["marked"], mark) for mark in "st"]
+        yield MARKS.sub("", row["marked"]), (Known(codes, (), *roles),)
+
+
+def _marked(marked: str, mark: str) -> tuple[Span, ...] | None:
+    """Where `<s>…</s>` or `<t>…</t>` stand once all marks are taken out; None where there are none."""
+    found = re.finditer(f"<{mark}>(.*?)</{mark}>", marked)
+    spans = [[len(MARKS.sub("", marked[:at])) for at in m.span(1)] for m in found]
+    return tuple(Span(start, end) for start, end in spans) or None
 
 
 def gsr(path: Path) -> Iterator[tuple[str, tuple[Known, ...]]]:
