@@ -13,7 +13,6 @@ import pytest
 from serve.browser import launched, opened_page
 from serve.conftest import make_archive, served
 
-
 LIT = """() => [...CSS.highlights.get('hl-active')].map(r => { const l = document.createRange();
     l.setStart(r.startContainer, r.startOffset); l.setEnd(r.endContainer, r.endOffset); return l.toString(); })"""
 

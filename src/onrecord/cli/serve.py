@@ -39,6 +39,9 @@ Exit status:
 @click.option("--tls-cert", type=click.Path(exists=True, dir_okay=False), help="Its certificate (PEM), for https.")
 @click.option("--tls-key", type=click.Path(exists=True, dir_okay=False), help="The certificate's key (PEM).")
 @click.option("--model", default="default", callback=check_model, help="The tagger for pasted texts: default, or rules (no model).")
+@click.option(
+    "--codebook", "codebooks", multiple=True, type=click.Path(path_type=Path), help="Your own codebook, for names and pasted texts."
+)
 @click.option("--most-text", type=click.IntRange(min=1), default=200_000, show_default=True, help="Characters a pasted text may have.")
 def serve(
     archive: str,
@@ -52,6 +55,7 @@ def serve(
     tls_cert: str | None,
     tls_key: str | None,
     model: str,
+    codebooks: tuple[Path, ...],
     most_text: int,
 ) -> None:
     """Open the workspace: read, search, follow and correct the archive in a browser; the same as JSON under /api/.
@@ -72,7 +76,9 @@ def serve(
 
             bound = sock.getsockname()[1]
             secure = tls_cert is not None
-            settings = Settings(where, host=host, port=bound, hosts=hosts, model=model, most_text=most_text, secure=secure)
+            settings = Settings(
+                where, host=host, port=bound, hosts=hosts, model=model, codebooks=codebooks, most_text=most_text, secure=secure
+            )
             workspace = Workspace(settings, Gate(users, token, local=_login()))
             shown = f"[{host}]" if ":" in host else host
             click.echo(f"onrecord: the workspace is at http{'s' if secure else ''}://{shown}:{bound}/ (stop it with Ctrl-C)")

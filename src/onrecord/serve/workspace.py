@@ -52,6 +52,8 @@ class Workspace:
         self.archive = open_archive(self.settings.archive)
         self.reading = Reading(self.settings.model, self.settings.most_text, self.settings.codebooks)
         self.labels = Labels(self.settings.codebooks)
+        if self.settings.codebooks:  # one that cannot be read is told when the workspace starts
+            self.labels.meaning("")
 
     @property
     def told_where(self) -> str:

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from onrecord.errors import QueryError
 from onrecord.serve.answer import answer
-from onrecord.serve.api.asked import Cursor, Text, refuse_nul
+from onrecord.serve.api.asked import Cursor, Text
 from onrecord.serve.api.people import Name, read_cursor, write_cursor
 from onrecord.serve.auth import Reader
 from onrecord.serve.pages.plots import draw_bars, draw_terms
@@ -27,7 +27,7 @@ from onrecord.store.suggest import suggest_names
 router = APIRouter()
 KINDS = ("person", "organization", "country", "group")
 A_PAGE = 100
-MOST_TYPED = 200
+Typed = Annotated[Text, Query(max_length=200)]
 
 
 @router.get("/people")
@@ -57,10 +57,9 @@ def show_people(
 
 
 @router.get("/people/names")
-def show_names(request: Request, desk: Desk, reader: Reader) -> Response:
+def show_names(request: Request, desk: Desk, reader: Reader, speaker: Typed = "", name: Typed = "", other: Typed = "") -> Response:
     """Names that begin as typed into a form's box, whatever that box is called."""
-    typed = next((v for k in ("speaker", "name", "other") if (v := request.query_params.get(k))), "")
-    return answer(request, "names.html", {"names": suggest_names(desk.archive, refuse_nul(typed)[:MOST_TYPED])})
+    return answer(request, "names.html", {"names": suggest_names(desk.archive, speaker or name or other)})
 
 
 @router.get("/person")
