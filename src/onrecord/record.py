@@ -239,10 +239,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """An input that could not be read, kept on record beside those that could."""
+    """An input that could not be read, kept on record beside those that could; `dispatch` is its id where a text was there to read."""
 
     source: str
     reason: str
+    dispatch: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,9 @@ import socket
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from onrecord.cli.code import prepare_folder
+from onrecord.cli.code import code
 from onrecord.errors import ScaleError
 from onrecord.scale.cluster import check_java, check_master
 
@@ -51,7 +52,23 @@ def test_masters_there_are(master: str) -> None:
     check_master(master)
 
 
-def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-    with pytest.raises(ScaleError, match="cannot be written"):
-        prepare_folder(tmp_path / "file" / "out")
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--engine", "spark", "--master", "nowhere"], "expected local"),
+        (["--engine", "spark", "--master", "spark://127.0.0.1:1"], "does not answer"),
+        (["--engine", "spark", "--jobs", "2"], "--jobs is of the engine local"),
+        (["--master", "local[2]"], "add --engine spark"),
+        (["--out", "in.jsonl/out"], "cannot be written"),
+        (["gone.warc"], "no such file"),
+    ],
+)
+def test_the_command_tells_what_is_wrong_and_starts_nothing(
+    options: list[str], told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("in.jsonl").write_text('{"text": "Copy."}\n')
+    done = CliRunner().invoke(code, ["in.jsonl", "--out", "out", "--model", "rules", *options])
+    assert done.exit_code in (2, 3, 4)
+    assert told in done.output
+    assert not list(Path("out").glob("part-*"))

@@ -44,7 +44,7 @@ def test_order_is_kept_where_asked_for() -> None:
     [
         ("abort", "ended twice by it (SIGABRT)"),
         ("segfault", "ended twice by it (SIGSEGV)"),
-        ("loop", "was not read within 2 s, its time limit"),
+        ("loop", "was not read within 2 s of processor time"),
         ("memory", "takes more than 256 MB of memory"),
         ("fault", "the coder failed on it (ZeroDivisionError: by nothing)"),
         ("refuse", "got nothing to read"),

@@ -2,46 +2,52 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import signal
-import subprocess
-import sys
+import threading
 import time
-from functools import partial
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-import pyarrow.parquet as pq
 import pytest
 
-from onrecord.export.parquet import plain_row
-from onrecord.export.tables import TABLES, rows_of
-from onrecord.pipeline import load_resources, read_record
-from onrecord.read import read_dispatch
+from onrecord.errors import ScaleError
+from onrecord.scale import Limits, local
+from onrecord.scale.cluster import check_workers, open_session
+from onrecord.scale.coders import WholePath
+from onrecord.scale.inputs import list_inputs
+from onrecord.scale.part import Coded
+from scale.tables import EVERY, expected, lines, rows, texts, write_lines
+from scale.works import Harmful
 
 pytest.importorskip("pyspark", reason="pyspark is not installed (onrecord[spark])")
-pytestmark = pytest.mark.skipif(not (shutil.which("java") or os.environ.get("JAVA_HOME")), reason="Spark needs Java (make debian)")
+pytestmark = [
+    pytest.mark.skipif(not (shutil.which("java") or os.environ.get("JAVA_HOME")), reason="Spark needs Java (make debian)"),
+    pytest.mark.filterwarnings("ignore::FutureWarning", "ignore::ResourceWarning"),
+]
 
 CLUSTER = "local-cluster[2,1,1024]"
-BODY = (
-    "OSLO, May {day} (Fjord News) - The bridge over strait {n} will open in June, Minister Kari Berg said on Friday.\n\n"
-    '"Number {n} is done, and nobody was hurt while it was built," she told reporters at bridge {n}.\n'
-)
+SETTINGS = {"spark.sql.shuffle.partitions": "2", "spark.ui.enabled": "false"}
+FAST = WholePath("fast")
+RULES = WholePath("rules")
 
 
-def texts(count: int) -> list[str]:
-    return [BODY.format(n=n * n + 7, day=n % 28 + 1) + f"Crew {n} of port {n} left at {n}.\n" * (n % 5 + 1) for n in range(count)]
+@pytest.fixture(scope="module")
+def session() -> Iterator[Any]:
+    """A master and two workers, each a process of its own that finds the tests too."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(Path(__file__).parents[1]))
+        opened = open_session(CLUSTER, settings=SETTINGS)
+        yield opened
+        opened.stop()
 
 
-def start(lines: Path, out: Path) -> subprocess.Popen[str]:
-    command = [sys.executable, "-W", "ignore", "-m", "onrecord", "code", str(lines), "--out", str(out)]
-    options = ["--master", CLUSTER, "--parts", "1", "--model", "rules"]
-    conf = out.with_name("conf")
-    conf.mkdir(exist_ok=True)
-    (conf / "spark-defaults.conf").write_text("spark.sql.shuffle.partitions 2\nspark.ui.enabled false\n")
-    environment = os.environ | {"SPARK_CONF_DIR": str(conf)}
-    return subprocess.Popen([*command, *options], stderr=subprocess.PIPE, text=True, env=environment)
+def run(session: Any, out: Path, *inputs: Path, path: Any = RULES, **options: Any) -> Coded:
+    from onrecord.scale.spark import code_into
+
+    return code_into(session, list_inputs(map(str, inputs)), out, path=path, **options)
 
 
 def executors(above: int) -> list[int]:
@@ -68,45 +74,81 @@ def descends(pid: int, above: int) -> bool:
     return False
 
 
-def kill_one(process: subprocess.Popen[str], out: Path) -> None:
-    """Kill an executor once the parts are on their way."""
+def kill_one(out: Path, killed: list[int]) -> None:
+    """Kill an executor once parts are being written."""
     until = time.monotonic() + 240
-    while not list(out.glob("_staged/[0-9]*")):
-        assert process.poll() is None and time.monotonic() < until
-        time.sleep(0.05)
-    os.kill(executors(process.pid)[0], signal.SIGKILL)
-
-
-def rows(out: Path, table: str) -> list[dict[str, object]]:
-    files = sorted(f for f in out.glob(f"part-*/{table}/*.parquet"))
-    return [row for f in files for row in pq.read_table(f).to_pylist()]
+    while not list(out.glob("_staged/part-*-[0-9]*")) and time.monotonic() < until:
+        time.sleep(0.02)
+    killed.append(executors(os.getpid())[0])
+    os.kill(killed[0], signal.SIGKILL)
 
 
 @pytest.mark.skipif(not Path("/proc").exists(), reason="finds executors in /proc")
-def test_the_records_are_those_of_one_machine_though_an_executor_dies(tmp_path: Path) -> None:
-    lines, out = tmp_path / "in.jsonl", tmp_path / "out"
-    copy = texts(40)
-    given = [{"text": t, "source": f"wire/{n}"} for n, t in enumerate(copy)]
-    lines.write_text("".join(json.dumps(g) + "\n" for g in [*given, *given[:5], {"text": copy[8].upper(), "source": "wire/z"}, {}]))
-    process = start(lines, out)
-    kill_one(process, out)
-    told = process.communicate()[1]
-    assert process.returncode == 0, told
-    read = partial(read_record, resources=load_resources(model="rules"))
-    records = {r.id: r for r in (read(read_dispatch(g["text"], source=g["source"])) for g in given)}
-    copies = rows(out, "copies")
-    kept = {str(r["id"]) for r in rows(out, "dispatches")}
-    assert len(rows(out, "dispatches")) == len(kept)
-    assert len(copies) == 1 and {str(copies[0]["id"]), str(copies[0]["copy_of"])} & records.keys()
-    for table in TABLES:
-        expected = [json.dumps(plain_row(table, row)) for id, r in records.items() if id in kept for row in rows_of(table, r)]
-        ours = [json.dumps(row) for row in rows(out, table.name) if row.get("dispatch", row.get("id")) in records]
-        assert sorted(ours) == sorted(expected)
-    assert ["no dispatch" in str(r["reason"]) for r in rows(out, "issues")] == [True]
+def test_the_records_are_those_of_one_machine_though_an_executor_dies(session: Any, tmp_path: Path) -> None:
+    copy, out, alone = texts(40), tmp_path / "out", tmp_path / "alone"
+    given: list[dict[str, object]] = [{"text": t, "source": f"wire/{n}"} for n, t in enumerate(copy)]
+    others: list[dict[str, object]] = [{"text": copy[8].upper(), "source": "wire/z"}, {"text": copy[3], "source": "other"}, {}]
+    file = write_lines(tmp_path / "in put.jsonl", [*given, *given[:5], *others])
+    killed: list[int] = []
+    killer = threading.Thread(target=kill_one, args=(out, killed))
+    killer.start()
+    done = run(session, out, file, path=FAST, part_size=5)
+    killer.join()
+    assert killed and killed[0] not in executors(os.getpid())
+    assert done == Coded(40, 1, 2) == local.code_into(list_inputs([str(file)]), alone, path=FAST, jobs=1)
+    for table in EVERY:
+        assert lines(rows(out, table)) == lines(rows(alone, table))
+    assert len(rows(out, "statements")) > 40
+    assert not (out / "_staged").exists()
 
-    parts = set(out.iterdir())
-    lines.write_text(lines.read_text() + json.dumps({"text": BODY.format(n="last", day=3)}) + "\n")
-    again = start(lines, out)
-    told = again.communicate()[1]
-    assert "1 read" in told, told
-    assert parts < set(out.iterdir())
+    parts = sorted(out.iterdir())
+    more = write_lines(tmp_path / "more.jsonl", [{"text": copy[1] + "!"}, {"text": texts(99)[98]}])
+    assert run(session, out, file, more, path=FAST) == Coded(1, 0, 1)
+    assert set(parts) < set(out.iterdir())
+
+
+def test_poison_and_a_giant_cost_themselves_alone(session: Any, tmp_path: Path) -> None:
+    copy, out = texts(24), tmp_path / "out"
+    giant = "One more line of the long list of what was there.\n" * 100_000
+    assert len(giant) >= 5_000_000
+    (tmp_path / "wire").mkdir()
+    for n, text in enumerate([*copy[:12], "abort and more words", "loop and more words"]):
+        (tmp_path / "wire" / f"{n:02}.txt").write_text(text)
+    write_lines(tmp_path / "in.jsonl", [{"text": t} for t in [*copy[12:], giant]])
+    (tmp_path / "all.paths").write_text("wire\nin.jsonl\n")
+    assert run(session, out, tmp_path / "all.paths", path=Harmful(), limits=Limits(8), part_size=6) == Coded(25, 2, 0)
+    reasons = " | ".join(str(r["reason"]) for r in rows(out, "issues"))
+    assert "SIGABRT" in reasons and "processor time" in reasons
+    committed = {part.stat().st_mtime: part for part in out.glob("part-*")}
+    (last,) = [part for part in out.glob("part-*") if any(r["text"] == giant for r in rows(part.parent, "dispatches"))][:1]
+    assert len(committed) > 2 and last
+
+
+def test_a_program_of_ones_own(session: Any, tmp_path: Path) -> None:
+    from onrecord.scale.spark import code, tables_of
+
+    copy = [(f"wire/{n}", t) for n, t in enumerate(texts(6))]
+    frame = session.createDataFrame([*copy, ("wire/x", None)], "source string, text string")
+    tables = tables_of(code(frame, path=RULES).persist())
+    assert lines(r.asDict(recursive=True) for r in tables["statements"].collect()) == expected(copy, "rules")["statements"]
+    assert [r.source for r in tables["issues"].collect()] == ["wire/x"]
+
+
+def test_workers_of_another_version_are_told_before_work_starts(session: Any) -> None:
+    from onrecord.scale.spark import name_here
+
+    check_workers(session, name_here(RULES), name_rules)
+    with pytest.raises(ScaleError, match=r"workers run onrecord@.*, this machine onrecord@9\.9; install the same"):
+        check_workers(session, "onrecord@9.9", name_rules)
+    with pytest.raises(ScaleError, match="a worker cannot run onrecord"):
+        check_workers(session, "onrecord@9.9", name_nothing)
+
+
+def name_rules() -> str:
+    from onrecord.scale.spark import name_here
+
+    return name_here(RULES)
+
+
+def name_nothing() -> str:
+    raise ModuleNotFoundError("No module named 'onrecord'")

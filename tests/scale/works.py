@@ -9,7 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from onrecord.errors import DataError, InputError
-from onrecord.record import Dispatch
+from onrecord.record import Dispatch, Record
+from onrecord.scale.coders import WholePath
 
 
 @dataclass(frozen=True)
@@ -74,3 +75,19 @@ class Once:
             open(self.mark, "w").close()  # noqa: PTH123
             os.abort()
         return dispatch.text.upper()
+
+
+@dataclass(frozen=True)
+class Harmful:
+    """The whole path by rules, but a text that begins with the name of a harm does it; in the place of a `WholePath`."""
+
+    slow: float = 0.0
+
+    def load(self) -> tuple[str, Callable[[Dispatch], Record]]:
+        name, read = WholePath("rules").load()
+        return f"{name} harmful", lambda dispatch: self.read(dispatch, read)
+
+    def read(self, dispatch: Dispatch, read: Callable[[Dispatch], Record]) -> Record:
+        do_harm(dispatch)
+        time.sleep(self.slow)
+        return read(dispatch)

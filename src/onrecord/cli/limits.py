@@ -19,7 +19,7 @@ def limit_options(command: F) -> F:
         default=60.0,
         show_default=True,
         metavar="SECONDS",
-        help="What a dispatch may take, for each 100,000 characters of it; one that takes longer is left out and named.",
+        help="Processor time that a dispatch may take, for each 100,000 characters of it; one that takes longer is left out and named.",
     )
     megabytes = click.option(
         "--memory-limit",

@@ -8,6 +8,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,9 @@ def open_session(master: str, *, settings: dict[str, str] | None = None) -> Any:
     if master.startswith("local"):  # all of it on this machine: nothing listens to others
         os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
         os.environ.setdefault("SPARK_LOCAL_HOSTNAME", "localhost")  # or Spark waits for names to be looked up
+    warnings.filterwarnings("ignore", module="pyspark")  # of the versions of pandas, which is not used
     builder = SparkSession.builder.master(master).appName("onrecord").config("spark.sql.execution.arrow.maxRecordsPerBatch", "64")
+    builder = builder.config("spark.ui.showConsoleProgress", str(sys.stderr.isatty()).lower())
     for name, value in (settings or {}).items():
         builder = builder.config(name, value)
     try:

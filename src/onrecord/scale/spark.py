@@ -1,50 +1,50 @@
-"""The path on a cluster (Apache Spark): texts in, record tables out, in parts that are each committed by one rename.
+"""The path on a cluster (Apache Spark): texts in, record tables out.
 
 >>> records = code(spark.read.parquet("texts/"))  # doctest: +SKIP
 >>> tables_of(records)["statements"].write.parquet("statements/")  # doctest: +SKIP
+
+Each of Spark's Python processes has a process of its own that reads, with the model loaded once, and watches over it (`pool.py`): a
+dispatch that crashes, loops or hoards becomes an issue, and Spark sees no failure.
 """
 
 from __future__ import annotations
 
-import shutil
 import uuid
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass, fields
+from functools import lru_cache, partial, reduce
+from itertools import chain
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
-from onrecord.errors import ScaleError
 from onrecord.export.parquet import load_arrow
 from onrecord.export.tables import TABLES
-from onrecord.record import Dispatch, Record
-from onrecord.scale.batch import code_batch, ready_batch, record_schema, text_schema
+from onrecord.scale.batch import code_batches, dispatch_schema, ready_batch, record_schema
 from onrecord.scale.coders import WholePath
-from onrecord.scale.copies import COPY, bands_of, resemblance, sign
-
-STAGED = "_staged"
-AT_ONCE = 2  # parts on their way at a time, so that a long dispatch at one's end leaves no core idle
+from onrecord.scale.folder import opened
+from onrecord.scale.inputs import COLUMNS, Inputs
+from onrecord.scale.local import PART
+from onrecord.scale.part import Coded, write_records, write_rest
+from onrecord.scale.sparkplan import keep, local_uri, plan_texts
+from onrecord.scale.stage import make_lots, stage_lots
+from onrecord.scale.work import Limits
 
 
 @lru_cache(maxsize=2)
-def load_here(path: WholePath) -> tuple[str, Callable[[Dispatch], Record]]:
-    """The path as this process has it: its coder's name and its function, loaded once."""
-    return path.load()
-
-
 def name_here(path: WholePath) -> str:
     """What the path is called in this process: onrecord, model and codebooks with their versions."""
-    return load_here(path)[0]
+    return path.load()[0]
 
 
-def code(texts: Any, *, path: WholePath | None = None, coder: str | None = None) -> Any:
+def code(texts: Any, *, path: WholePath | None = None, coder: str | None = None, limits: Limits | None = None) -> Any:
     """The records of a DataFrame of texts: column `text` and, if known, `published`, `agency`, `language`, `source`, `headline`,
     `all_body`; or JSON lines in a column `line`. One row a text: `id`, `source`, `issue`, and each table as a list of its rows.
 
     `coder` is what the driver's own path is called: a worker on which it is called otherwise fails.
     """
-    return _code_ready(_map(texts, ready_batch, text_schema()), path or WholePath(), coder)
+    coded = partial(code_batches, path=path or WholePath(), jobs=1, limits=limits, coder=coder, keep=True)
+    return map_batches(map_batches(texts, partial(map, ready_batch), dispatch_schema()), coded, record_schema())
 
 
 def tables_of(records: Any) -> dict[str, Any]:
@@ -55,134 +55,110 @@ def tables_of(records: Any) -> dict[str, Any]:
     return tables | {"issues": records.where("issue is not null").select("id", "source", f.col("issue").alias("reason"))}
 
 
-def _code_ready(ready: Any, path: WholePath, coder: str | None) -> Any:
-    def mapped(batch: Any) -> Any:
-        name, read = load_here(path)
-        if coder is not None and name != coder:
-            raise ScaleError(f"this worker runs {name}, the driver {coder}; install the same onrecord everywhere")
-        return code_batch(batch, read=read)
+def code_into(
+    session: Any,
+    inputs: Inputs,
+    out: Path,
+    *,
+    path: WholePath,
+    limits: Limits | None = None,
+    part_size: int = PART,
+    retry: bool = False,
+) -> Coded:
+    """`local.code_into` by a cluster: `out`, and the inputs, are on a file system that every worker reaches at the same place.
 
-    return _map(ready, mapped, record_schema())
-
-
-def _map(frame: Any, function: Callable[[Any], Any], schema: Any) -> Any:
-    from pyspark.sql.pandas.types import from_arrow_schema
-
-    def over(batches: Iterator[Any]) -> Iterator[Any]:
-        return map(function, batches)
-
-    return frame.mapInArrow(over, from_arrow_schema(schema))
+    A part is read, written and renamed into place by one task; a task that Spark tries again finds what it committed and leaves it.
+    """
+    coder, limits = name_here(path), limits or Limits()
+    name = f"part-{uuid.uuid4().hex[:8]}"
+    with opened(out, coder) as staged:
+        texts = _stage(session, inputs, staged, limits)
+        wanted, rest = plan_texts(session, texts, out, staged, retry=retry)
+        left = _run(_in_parts(rest, part_size * 10), _Writing(write_rest, staged, f"{name}-rest", coder))
+        least = 2 * session.sparkContext.defaultParallelism
+        records = partial(code_batches, path=path, jobs=1, limits=limits, coder=coder, keep=True)
+        chosen = texts.join(wanted, ["id", "source"]).dropDuplicates(["id"])
+        return left + _run(_in_parts(chosen, part_size, wanted.count(), least), _Writing(write_records, staged, name, coder, records))
 
 
 @dataclass(frozen=True, slots=True)
-class Coded:
-    """What a run did: texts read, near copies left out."""
+class _Writing:
+    """A partition written as a part, by whichever task gets there: the function of `mapInArrow`."""
 
-    read: int
-    copies: int
+    write: Callable[..., Coded]
+    staged: Path
+    name: str
+    coder: str
+    change: Callable[[Iterable[Any]], Iterator[Any]] = iter
 
+    def __call__(self, batches: Iterable[Any]) -> Iterator[Any]:
+        from pyspark import TaskContext
 
-def code_into(session: Any, inputs: list[str], out: Path, *, path: WholePath, parts: int = 16) -> Coded:
-    """Read Parquet or JSON-lines files into record tables below `out`, a folder that every worker reaches at the same place.
-
-    Each part is staged and then renamed to `out/part-…`, with all its tables or not at all. What `out` holds already is not read again,
-    so the same call after a failure finishes what is missing. Exact and near copies of a text are read once, and listed in `copies`.
-    """
-    coder, _ = load_here(path)
-    staged = out / STAGED
-    shutil.rmtree(staged, ignore_errors=True)  # what a run that failed left
-    run = uuid.uuid4().hex[:8]
-    texts = _map(_read_inputs(session, inputs), ready_batch, text_schema())
-    texts.write.parquet(str(staged / "texts"))
-    texts = session.read.parquet(str(staged / "texts"))
-    fresh = _leave_known(session, _once(texts), out)
-    copies = _find_copies(fresh)
-    copies.write.parquet(str(staged / "copies"))
-    copies = session.read.parquet(str(staged / "copies"))
-    wanted = fresh.join(copies.select("id"), "id", "left_anti")
-
-    def commit(part: int) -> int:
-        here = wanted.where(f"pmod(xxhash64(id), {parts}) = {part}").repartition(2 * session.sparkContext.defaultParallelism)
-        return _commit(session, _code_ready(here, path, coder), staged / str(part), out / f"part-{run}-{part:04d}")
-
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        read = sum(pool.map(commit, range(parts)))
-    count = int(copies.count())
-    if count or not read:
-        (staged / "last").mkdir()
-        shutil.move(staged / "copies", staged / "last" / "copies")
-        unread = texts.where("id is null").select("id", "source", "issue")
-        unread.withColumnRenamed("issue", "reason").write.parquet(str(staged / "last" / "issues"))
-        (staged / "last").rename(out / f"part-{run}-copies")
-    shutil.rmtree(staged)
-    return Coded(read, count)
-
-
-def _commit(session: Any, records: Any, staged: Path, final: Path) -> int:
-    """Write the tables of one part beside where they belong, and put them there by one rename."""
-    records.write.parquet(str(staged / "records"))
-    records = session.read.parquet(str(staged / "records"))
-    count = int(records.count())
-    if count:
-        for name, table in tables_of(records).items():
-            table.write.option("compression", "zstd").parquet(str(staged / "tables" / name))
-        (staged / "tables").rename(final)
-    return count
-
-
-def _read_inputs(session: Any, inputs: list[str]) -> Any:
-    """The files as one DataFrame of texts (Parquet) or of lines (anything else)."""
-    from pyspark.sql import functions as f
-
-    tables = [p for p in inputs if p.rstrip("/").endswith(".parquet") or any(Path(p).glob("*.parquet"))]
-    if tables and len(tables) < len(inputs):
-        raise ScaleError("got Parquet and JSON lines together, expected one of them; run twice into the same folder")
-    if tables:
-        return session.read.parquet(*tables)
-    lines = session.read.text(inputs).where("trim(value) != ''")
-    return lines.select(f.col("value").alias("line"), f.input_file_name().alias("source"))
-
-
-def _once(texts: Any) -> Any:
-    """Each text once, from the first of its sources."""
-    from pyspark.sql import functions as f
-
-    columns = [c for c in texts.columns if c != "id"]
-    first = f.min(f.struct(f.coalesce("source", f.lit("")).alias("order"), *columns)).alias("first")
-    return texts.where("id is not null").groupBy("id").agg(first).select("id", *(f"first.{c}" for c in columns))
-
-
-def _leave_known(session: Any, texts: Any, out: Path) -> Any:
-    """The texts that `out` knows nothing of."""
-    from pyspark.sql import functions as f
-
-    for table in ("dispatches", "issues", "copies"):
-        if found := [str(p) for p in sorted(out.glob(f"part-*/{table}")) if any(p.glob("*.parquet"))]:
-            texts = texts.join(session.read.parquet(*found).select(f.col("id")), "id", "left_anti")
-    return texts
-
-
-def _find_copies(texts: Any) -> Any:
-    """Near copies among the texts, each with the text it is a copy of (`copy_of`), which is read."""
-    from pyspark.sql import functions as f
-    from pyspark.sql.types import DoubleType
-
-    def signed(batch: Any) -> Any:
+        task = TaskContext.get()
+        first = next((b for b in batches if len(b)), None)
+        if task is None or first is None:
+            return
+        staged = self.staged / f"{self.name}-{task.taskAttemptId()}"
+        final = self.staged.parent / f"{self.name}-{task.partitionId():05d}"
+        done = self.write(self.change(chain([first], batches)), staged, final, self.coder)
         pa = load_arrow("pyarrow")
-        ids, texts = batch.column("id").to_pylist(), batch.column("text").to_pylist()
-        signatures = [sign(text) for text in texts]
-        columns = [ids, [s.astype("int64").tolist() for s in signatures], [bands_of(s) for s in signatures]]
-        return pa.RecordBatch.from_arrays([pa.array(c, t) for c, t in zip(columns, (x.type for x in schema), strict=True)], schema=schema)
+        yield pa.RecordBatch.from_pylist([asdict(done)])
 
+
+def _run(frame: Any, writing: _Writing) -> Coded:
     pa = load_arrow("pyarrow")
-    schema = pa.schema([("id", pa.string()), ("signature", pa.list_(pa.int64())), ("bands", pa.list_(pa.string()))])
-    signatures = _map(texts.select("id", "text"), signed, schema).persist()
-    banded = signatures.select("id", f.explode("bands").alias("band"))
-    pairs = banded.join(banded.groupBy("band").agg(f.min("id").alias("copy_of")), "band").where("copy_of < id")
-    same = f.udf(resemblance, DoubleType())
-    one = signatures.select("id", "signature")
-    other = one.withColumnsRenamed({"id": "copy_of", "signature": "theirs"})
-    near = pairs.select("id", "copy_of").distinct().join(one, "id").join(other, "copy_of")
-    near = near.select("id", "copy_of", same("signature", "theirs").alias("resemblance")).where(f"resemblance >= {COPY}").persist()
-    roots = near.join(near.select(f.col("id").alias("copy_of")).distinct(), "copy_of", "left_anti")
-    return roots.groupBy("id").agg(f.min(f.struct("copy_of", "resemblance")).alias("of")).select("id", "of.copy_of", "of.resemblance")
+    schema = pa.schema([(f.name, pa.int64()) for f in fields(Coded)])
+    return sum((Coded(**row.asDict()) for row in map_batches(frame, writing, schema).collect()), Coded())
+
+
+def _in_parts(frame: Any, size: int, count: int | None = None, least: int = 1) -> Any:
+    """The frame in as many partitions as it has `size` rows, so that each is a part, and no fewer than `least` if it has the rows."""
+    count = frame.count() if count is None else count
+    return frame.repartition(max(1, -(-count // size), min(count, least)), "id")
+
+
+def _stage(session: Any, inputs: Inputs, staged: Path, limits: Limits) -> Any:
+    """The dispatches of the inputs: Spark splits tables and lines among its tasks itself, of other files a task has a lot."""
+    from pyspark.sql import functions as f
+
+    source = f.input_file_name().alias("source")
+    frames = []
+    if inputs.tables:
+        tables = session.read.option("mergeSchema", True).parquet(*map(local_uri, inputs.tables))
+        columns = [c for c in COLUMNS if c in tables.columns]
+        frames.append(tables.select(*columns) if "source" in columns else tables.select(*columns, source))
+    if inputs.lines:
+        frames.append(
+            session.read.text([local_uri(p) for p in inputs.lines]).where("trim(value) != ''").select(f.col("value").alias("line"), source)
+        )
+    ready = [map_batches(frame, partial(map, _ready_local), dispatch_schema()) for frame in frames]
+    if inputs.files:
+        lots = [(f"{n:08d}", list(lot)) for n, lot in enumerate(make_lots(inputs.files))]
+        given = session.createDataFrame(lots, "name string, files array<string>").repartition(len(lots))
+        task = partial(_stage_files, folder=staged / "files", limits=limits)
+        map_batches(given, task, load_arrow("pyarrow").schema([])).count()
+        ready.append(session.read.parquet(local_uri(staged / "files")))
+    return keep(session, reduce(lambda a, b: a.unionByName(b), ready), staged / "texts")
+
+
+def _stage_files(batches: Iterable[Any], *, folder: Path, limits: Limits) -> Iterator[Any]:
+    rows = (row for batch in batches for row in batch.to_pylist())
+    stage_lots(((row["name"], tuple(row["files"])) for row in rows), folder, jobs=1, limits=limits)
+    return iter(())
+
+
+def _ready_local(batch: Any) -> Any:
+    """`ready_batch` of what Spark read, with sources as paths where Spark says the addresses of files."""
+    pa = load_arrow("pyarrow")
+    sources = [unquote(urlsplit(s).path) if s and s.startswith("file:") else s for s in batch.column("source").to_pylist()]
+    return ready_batch(batch.set_column(batch.schema.get_field_index("source"), "source", pa.array(sources, pa.string())))
+
+
+def map_batches(frame: Any, function: Callable[[Iterable[Any]], Iterator[Any]], schema: Any) -> Any:
+    """A frame of what the function makes of the batches of each partition."""
+    from pyspark.sql.pandas.types import from_arrow_schema
+
+    def mapped(batches: Iterable[Any]) -> Iterator[Any]:  # Spark asks for a plain function
+        return function(batches)
+
+    return frame.mapInArrow(mapped, from_arrow_schema(schema))

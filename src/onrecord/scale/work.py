@@ -25,8 +25,8 @@ class Work(Protocol[T_co]):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one dispatch may take: `seconds` for each 100,000 code points of it (at least one lot), `megabytes` of memory beyond the
-    model's (Linux; elsewhere memory is not limited)."""
+    """What one dispatch may take: `seconds` of processor time for each 100,000 code points of it (at least one lot), `megabytes` of
+    memory beyond the model's (Linux; elsewhere memory is not limited)."""
 
     seconds: float = 60.0
     megabytes: int = 4096
@@ -37,17 +37,24 @@ class Limits:
 
 
 def work_all(
-    items: Iterable[Dispatch | Issue], *, work: Work[T], jobs: int = 0, limits: Limits | None = None, ordered: bool = False
+    items: Iterable[Dispatch | Issue],
+    *,
+    work: Work[T],
+    jobs: int = 0,
+    limits: Limits | None = None,
+    ordered: bool = False,
+    keep: bool = False,
 ) -> Iterator[T | Issue]:
     """Do the work on every dispatch; what cannot be done is an issue, and issues among the items are passed on.
 
     By `jobs` processes that are watched over, or with 0 in this one, where no limit holds. Results come as they are ready, or with
-    `ordered` in the order of the items. Raises `ModelError` or `DataError` where the work cannot be loaded.
+    `ordered` in the order of the items. With `keep` the processes stay, and what they loaded, for the next call with the same work.
+    Raises `ModelError` or `DataError` where the work cannot be loaded.
     """
     if jobs:
         from onrecord.scale.pool import work_in_processes
 
-        yield from work_in_processes(items, work=work, jobs=jobs, limits=limits or Limits(), ordered=ordered)
+        yield from work_in_processes(items, work=work, jobs=jobs, limits=limits or Limits(), ordered=ordered, keep=keep)
         return
     read: Callable[[Dispatch], T] | None = None
     for item in items:
@@ -66,9 +73,9 @@ def try_one(read: Callable[[Dispatch], T], dispatch: Dispatch, megabytes: int | 
     except (DataError, ModelError):
         raise
     except OnrecordError as err:
-        return Issue(source, str(err))
+        return Issue(source, str(err), dispatch.id)
     except MemoryError:
         least = f" more than {megabytes} MB of" if megabytes else " too much"
-        return Issue(source, f"takes{least} memory, its limit; raise --memory-limit, or report it with the dispatch")
+        return Issue(source, f"takes{least} memory, its limit; raise --memory-limit, or report it with the dispatch", dispatch.id)
     except Exception as err:  # noqa: BLE001  put on record: one dispatch must not stop the others
-        return Issue(source, f"the coder failed on it ({type(err).__name__}: {err}); please report it with the dispatch")
+        return Issue(source, f"the coder failed on it ({type(err).__name__}: {err}); please report it with the dispatch", dispatch.id)

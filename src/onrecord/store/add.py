@@ -72,7 +72,7 @@ def add_dispatches(
 
 @dataclass(slots=True)
 class Writer:
-    """Gathers what was read and commits it, by number or by time."""
+    """Gathers what was read and commits it, by number or by time. `taken` are the ids of dispatches on their way, not yet committed."""
 
     archive: Archive
     added: Added
@@ -81,6 +81,7 @@ class Writer:
     issues: list[Issue] = field(default_factory=list)
     sources: list[tuple[str, str]] = field(default_factory=list)
     common: set[int] = field(default_factory=set)
+    taken: set[str] = field(default_factory=set)
     coder: str = ""
     last: float = field(default_factory=time.monotonic)
 
@@ -105,6 +106,7 @@ class Writer:
             self.added.new += len(new)
             self.added.known += len(self.packed) - len(new)
             self.added.issues += self.issues
+            self.taken.difference_update(p.hash for p in self.packed)  # the archive knows them from now on
             self.packed, self.issues = [], []
             self.sources = [s for s in self.sources if s[0] not in there]
             self.watch(self.added)
@@ -113,18 +115,17 @@ class Writer:
 
 def _leave_known(archive: Archive, items: Iterable[Dispatch | Issue], writer: Writer) -> Iterator[Dispatch]:
     """The dispatches that must be read; of the others the source is noted, and issues are put on record."""
-    taken: set[str] = set()
     for part in _batches(items, LOOK):
         dispatches = [x for x in part if isinstance(x, Dispatch)]
         writer.issues += [x for x in part if isinstance(x, Issue)]
         with archive.read() as conn:
             there = known_hashes(conn, (d.id for d in dispatches))
         for d in dispatches:
-            if d.id in there or d.id in taken:
+            if d.id in there or d.id in writer.taken:
                 writer.sources.append((d.id, d.source or "-"))
                 writer.added.known += 1
             else:
-                taken.add(d.id)
+                writer.taken.add(d.id)
                 yield d
         if len(writer.sources) + len(writer.issues) >= COMMIT * 4:
             writer.flush()
