@@ -33,6 +33,7 @@ def test_folders_in_folders_and_names_as_people_write_them(tmp_path: Path) -> No
     ("text", "told"),
     [
         ("<html/>", "got <html>"),
+        ("<rss/>", "watch its address"),
         ("<opml><body/></opml>", "no outline with an xmlUrl"),
         ("<opml", "not OPML"),
         ("", "not OPML"),

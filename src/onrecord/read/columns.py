@@ -31,12 +31,13 @@ def choose_columns(given: Input, columns: Iterable[str]) -> dict[str, str]:
     Raises `InputError` where a column that was named is not there, or none can be taken for the text.
     """
     held = [c for c in columns if c]
-    chosen = {part: column for part, column in given.options.columns.items() if column}
+    folded = {fold(c): c for c in reversed(held)}
+    named = {part: column for part, column in given.options.columns.items() if column}
+    chosen = {part: column if column in held else folded.get(fold(column), column) for part, column in named.items()}
     listed = ", ".join(name[:60] for name in held[:40]) or "none"
     for part, column in chosen.items():
         if column not in held:
             raise InputError(f"got --{part}-column {column!r}, expected one of its columns: {listed}")
-    folded = {fold(c): c for c in reversed(held)}
     wanted = {part: names.split() for part, names in NAMES.items() if part not in chosen}
     guessed = {part: folded[name] for part, names in wanted.items() for name in reversed(names) if name in folded}
     guessed = {part: column for part, column in guessed.items() if column not in chosen.values()}

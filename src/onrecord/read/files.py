@@ -64,6 +64,9 @@ def read_path(
 
         yield from read_url(str(path), known, form=form, options=options)
         return
+    if "://" in str(path):
+        yield Issue(str(path), "got an address that is not of the web, expected http:// or https://; fetch it yourself and read the file")
+        return
     try:
         files = list_files(Path(path))
     except (InputError, OSError) as err:

@@ -46,7 +46,7 @@ Item = Dispatch | Issue | Pointer
 
 def leave(pointer: Pointer) -> Iterator[Dispatch | Issue]:
     """What becomes of a pointer that is not followed."""
-    yield Issue(pointer.source, f"only an address came, without the text: {pointer.url}; fetch that page and read it")
+    yield Issue(pointer.source, f"only an address came, without the text: {pointer.url}; --follow fetches that page and reads it")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Copies and versions: which stored dispatches are one piece of news, and which of them a reader is shown.
 
 Two dispatches are near copies where most of the shorter one's shingles stand in the longer (containment, not resemblance: a trimmed
-copy is a copy). They are versions of one story where the same agency marks one of them as an update, a correction or a kill, the other
-came within days, and they overlap or share a headline. Dispatches made from one template are neither: their figures and names differ.
+copy is a copy). They are versions of one story where their sender gives them one name (a guid; its count of versions orders them), or where
+the same agency marks one of them as an update, a correction or a kill, the other came within days, and they overlap or share a headline.
+Dispatches made from one template are neither: their figures and names differ.
 Every pair is judged by a rule that does not ask which came first into the archive, so that the order of adding changes nothing.
 """
 
@@ -14,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Text, case, cast, func, insert, or_, select, update
+from sqlalchemy import Connection, Text, case, cast, delete, func, insert, or_, select, update
 
 from onrecord.store.figures import Figures, agree, find_figures
 from onrecord.store.schema import dispatch, link, shingle
@@ -31,7 +32,8 @@ LEAST_SHARE = 0.2  # and as a share of the smaller sample without boilerplate: w
 DAYS = 3  # versions of a story come within so many days
 REVISES = ("update", "correction", "kill", "urgent")
 RANK = {"kill": 3, "correction": 2, "update": 1, "urgent": -1}
-COLUMNS = ("id", "title", "agency", "published", "day_from", "series", "series_number", "text", "body_start", "body_end")
+ORDER = ("id", "published", "day_from", "series", "series_number", "item_version")  # what versions are ordered by
+COLUMNS = (*ORDER, "title", "agency", "item", "text", "body_start", "body_end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +49,17 @@ class Copy:
         return find_figures(self.row.text[self.row.body_start : self.row.body_end])
 
     @property
-    def order(self) -> tuple[str, int, int, int]:
-        """Earlier versions before later ones: time of publication, then the mark, then its number, then arrival."""
+    def order(self) -> tuple[str, int, int, int, int]:
+        """Earlier versions before later ones: time of publication, then the sender's count, the mark, its number, and arrival."""
         r = self.row
-        return (r.published or r.day_from or "", RANK.get(r.series or "", 0), r.series_number or 0, r.id)
+        return (r.published or r.day_from or "", r.item_version or 0, RANK.get(r.series or "", 0), r.series_number or 0, r.id)
 
 
 def link_dispatches(conn: Connection, new: Mapping[int, Hashes], common: set[int]) -> int:
     """Link new dispatches, given by id with their bodies' shingles, to those in the archive that tell the same, and settle which are
     shown; the number of links is returned. `common` gathers the shingles found to be boilerplate, so that they are looked up once."""
     pairs = _candidates(conn, {number: sample(hashes) for number, hashes in new.items()}, common)
-    pairs |= _marked(conn, list(new))
+    pairs |= _marked(conn, list(new)) | pair_items(conn, list(new))
     if not pairs:
         return 0
     copies = _load(conn, {i for pair in pairs for i in pair}, new)
@@ -73,7 +75,9 @@ def judge_pair(a: Copy, b: Copy) -> dict[str, Any] | None:
     earlier, later = sorted((a, b), key=lambda c: c.order)
     containment, jaccard = overlap(a.hashes, b.hashes)
     kind = None
-    if _is_version(earlier.row, later.row, containment) and agree(a.figures, b.figures, "version"):
+    if earlier.row.item and earlier.row.item == later.row.item:
+        kind, why = "version", f"{later.row.item}: the same item of its sender"
+    elif _is_version(earlier.row, later.row, containment) and agree(a.figures, b.figures, "version"):
         kind, why = "version", f"{later.row.series or earlier.row.series}: same agency, within {DAYS} days"
     elif containment >= COPY_AT and min(len(a.hashes), len(b.hashes)) >= LEAST_SHINGLES and agree(a.figures, b.figures, "copy"):
         kind, why = "copy", f"{containment:.0%} of the shorter text stands in the longer"
@@ -84,6 +88,8 @@ def judge_pair(a: Copy, b: Copy) -> dict[str, Any] | None:
 
 
 def _is_version(earlier: Any, later: Any, containment: float) -> bool:
+    if earlier.item and later.item and (later.item_version or 0) > 1:
+        return False  # a further version, but of an item of its own
     if later.series not in REVISES and not (earlier.series == "urgent" and later.series is None):
         return False
     if later.agency is None or earlier.agency != later.agency or not _near(earlier.day_from, later.day_from):
@@ -141,6 +147,32 @@ def _marked(conn: Connection, ids: Sequence[int]) -> set[tuple[int, int]]:
     return pairs
 
 
+def pair_items(conn: Connection, ids: Sequence[int]) -> set[tuple[int, int]]:
+    """Each dispatch whose sender names it, with the first in the archive that has the same name."""
+    first = select(dispatch.c.item, func.min(dispatch.c.id).label("id")).where(dispatch.c.item.is_not(None)).group_by(dispatch.c.item)
+    pairs = set()
+    for part in _parts(ids):
+        mine = select(dispatch.c.item).where(dispatch.c.id.in_(part), dispatch.c.item.is_not(None))
+        named = first.where(dispatch.c.item.in_(mine)).subquery()
+        asked = select(named.c.id, dispatch.c.id).join_from(dispatch, named, dispatch.c.item == named.c.item)
+        pairs |= {(a, b) for a, b in conn.execute(asked.where(dispatch.c.id.in_(part), dispatch.c.id != named.c.id))}
+    return pairs
+
+
+def link_items(conn: Connection) -> None:
+    """Link the versions that their senders name, of all dispatches there."""
+    ids = conn.execute(select(dispatch.c.id).where(dispatch.c.item.is_not(None))).scalars().all()
+    there = {(min(e.earlier_id, e.later_id), max(e.earlier_id, e.later_id)): e for e in conn.execute(select(link))}
+    pairs = {pair for pair in pair_items(conn, ids) if pair not in there or there[pair].kind == "copy"}
+    for part in _parts(there[pair].id for pair in pairs if pair in there):  # a version that says nearly the same was taken for a copy
+        conn.execute(delete(link).where(link.c.id.in_(part)))
+    if pairs:
+        copies = _load(conn, {i for pair in pairs for i in pair}, {})
+        rows = [row for a, b in sorted(pairs) if (row := judge_pair(copies[a], copies[b]))]
+        conn.execute(insert(link), rows)
+        settle(conn, {i for row in rows for i in (row["earlier_id"], row["later_id"])})
+
+
 def _parts(values: Iterable[int], size: int = 500) -> Iterable[list[int]]:
     listed = list(values)
     return (listed[i : i + size] for i in range(0, len(listed), size))
@@ -158,8 +190,7 @@ def settle(conn: Connection, ids: set[int]) -> None:
     """Say anew, for the stories of these dispatches, which versions are superseded and which dispatches are copies of which."""
     edges = _story(conn, ids)
     members = {i for e in edges for i in (e.earlier_id, e.later_id)}
-    kept = ("id", "published", "day_from", "series", "series_number", "superseded_by", "copy_of")
-    wanted = [dispatch.c[name] for name in kept]
+    wanted = [dispatch.c[name] for name in (*ORDER, "superseded_by", "copy_of")]
     rows = [row for part in _parts(sorted(members)) for row in conn.execute(select(*wanted).where(dispatch.c.id.in_(part)))]
     order = {row.id: Copy(row).order for row in rows}
     last: dict[int, int] = {}

@@ -5,14 +5,18 @@ A new archive is made at the newest version straight from `schema.py`; the steps
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+import msgspec
 from sqlalchemy import Connection, Table, func, insert, inspect, select, update
 from sqlalchemy.schema import CreateIndex
 
 from onrecord.errors import StoreError
+from onrecord.record import Envelope
 from onrecord.store.fulltext import create_indexes, drop_views, remake_words
+from onrecord.store.pack import name_item
 from onrecord.store.schema import (
     METADATA,
     VERSION,
@@ -119,6 +123,31 @@ def _judge_events(conn: Connection) -> None:
             conn.execute(insert(shingle), [{"hash": h, "dispatch_id": row.id} for h in more])
 
 
+def _name_items(conn: Connection) -> None:
+    """Version 7: dispatches that their senders name are versions of one another under one name."""
+    from onrecord.store.links import link_items
+
+    have = {c["name"] for c in inspect(conn).get_columns("dispatch")}
+    for column in ("item TEXT", "item_version INTEGER"):
+        if column.split()[0] not in have:
+            conn.exec_driver_sql(f"ALTER TABLE dispatch ADD COLUMN {column}")
+    for row in conn.execute(select(dispatch.c.id, dispatch.c.record)).all():
+        told = msgspec.json.decode(zlib.decompress(row.record), type=Sent)
+        item = name_item(told.envelope, told.source, told.agency)
+        if item and told.envelope:
+            conn.execute(update(dispatch).where(dispatch.c.id == row.id).values(item=item, item_version=told.envelope.version))
+    _make_indexes(conn, dispatch)
+    link_items(conn)
+
+
+class Sent(msgspec.Struct):
+    """What of a record tells the sender's name for it."""
+
+    envelope: Envelope | None = None
+    source: str | None = None
+    agency: str | None = None
+
+
 def _make_indexes(conn: Connection, table: Table) -> None:
     """The table's indexes that are not there, as far as this step's columns allow."""
     there = {i["name"] for i in inspect(conn).get_indexes(table.name)}
@@ -134,6 +163,7 @@ STEPS: tuple[tuple[int, str, Callable[[Connection], None]], ...] = (
     (4, "what is shown, and its order, stand on each fact", _show_and_order),
     (5, "searches are saved", _save_searches),
     (6, "events are judged", _judge_events),
+    (7, "versions are told by their sender's name", _name_items),
 )
 
 

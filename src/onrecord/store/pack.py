@@ -12,9 +12,10 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlsplit
 
 from onrecord.errors import StoreError
-from onrecord.record import Dispatch, Entity, PlaceName, Record, Span, Spans, Statement, from_json, to_json
+from onrecord.record import Dispatch, Entity, Envelope, PlaceName, Record, Span, Spans, Statement, from_json, to_json
 from onrecord.register.names import name_words
 from onrecord.segment import segment
 from onrecord.store.days import day_range
@@ -22,6 +23,8 @@ from onrecord.store.sketch import Hashes, sample, shingles
 
 Row = dict[str, Any]
 COMPRESSION = 6
+ITEMS = ("newsml", "nitf", "ninjs", "rss", "atom", "jsonfeed", "html")
+"""Formats in which an id names an item through its versions; of a page, the id that its feed gave it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,8 @@ def pack(record: Record) -> Packed:
             **_place(place, country="country"),
             "series": record.series.kind if record.series else None,
             "series_number": record.series.number if record.series else None,
+            "item": name_item(record.envelope, record.source, record.agency),
+            "item_version": record.envelope.version if record.envelope else None,
             "text": record.text,
             "body_start": record.body.start,
             "body_end": record.body.end,
@@ -94,6 +99,22 @@ def pack(record: Record) -> Packed:
         shingles=hashes,
         sample=tuple(sample(hashes)),
     )
+
+
+def name_item(envelope: Envelope | None, source: str | None, agency: str | None) -> str | None:
+    """The sender's name for an item, the same for all its versions and nobody else's; None where the format has no such name.
+
+    A URI (`urn:newsml:…`, `tag:…`, an address) is one everywhere; another name is one at its site, else with its agency.
+    """
+    if envelope is None or not envelope.id or envelope.format not in ITEMS:
+        return None
+    if ":" in envelope.id:
+        return envelope.id
+    try:
+        site = urlsplit(envelope.url or source or "").hostname
+    except ValueError:
+        site = None
+    return f"{site or agency} {envelope.id}" if site or agency else None
 
 
 def unpack(blob: bytes, record_hash: str, where: str) -> Record:

@@ -2,6 +2,7 @@
 
 Every row that a coder made names it (`coder_id`). Columns called `name` or `title` are those that Datasette shows for a foreign key.
 All `start`, `end` are half-open code points into `dispatch.text`; `day_from`, `day_to` are ISO days that bound a partial or open date.
+`item` is the sender's name for a dispatch that keeps it through its versions (a guid), `item_version` its count of them.
 `issued` (when the dispatch was published, else its dateline's day: what lists are ordered by) and `shown` (no copy, not superseded, not
 rejected) stand on facts too, so that a list or a search need not look at the dispatches, whose rows are long.
 """
@@ -26,7 +27,7 @@ from sqlalchemy import (
     true,
 )
 
-VERSION = 6  # the newest migration's number
+VERSION = 7  # the newest migration's number
 METADATA = MetaData()
 
 
@@ -74,6 +75,8 @@ dispatch = Table(
     Column("country", Text),
     Column("series", Text),
     Column("series_number", Integer),
+    Column("item", Text),
+    Column("item_version", Integer),
     Column("text", Text, nullable=False),
     Column("body_start", Integer, nullable=False),
     Column("body_end", Integer, nullable=False),
@@ -86,6 +89,7 @@ dispatch = Table(
     Index("dispatch_agency", "agency", "issued"),
     Index("dispatch_issued", "issued"),
     Index("dispatch_copy_of", "copy_of"),
+    Index("dispatch_item", "item"),
     Index("dispatch_superseded_by", "superseded_by"),
 )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import or_, select
 
 from onrecord.store.archive import Archive
-from onrecord.store.links import Copy
+from onrecord.store.links import ORDER, Copy
 from onrecord.store.read import load_record, show_difference
 from onrecord.store.schema import dispatch, link
 
@@ -37,7 +37,7 @@ def list_versions(archive: Archive, ref: int | str) -> tuple[Version, ...]:
             joined = or_(link.c.earlier_id.in_(ahead), link.c.later_id.in_(ahead))
             edges = conn.execute(select(link.c.earlier_id, link.c.later_id).where(link.c.kind == "version", joined)).all()
             ahead = {i for edge in edges for i in edge} - members
-        names = ("id", "title", "agency", "published", "day_from", "series", "series_number", "shown")
+        names = (*ORDER, "title", "agency", "shown")
         rows = conn.execute(select(*(dispatch.c[n] for n in names)).where(dispatch.c.id.in_(members))).all()
     story = sorted(rows, key=lambda row: Copy(row).order)
     before = [None, *story]

@@ -26,6 +26,8 @@ def read_opml(path: Path) -> list[str]:
         root = parse_xml(data)
     except InputError as err:
         raise InputError(f"{path}: not OPML ({err}), expected the list of feeds that a feed reader exports") from err
+    if local(root) in ("rss", "feed", "RDF"):
+        raise InputError(f"{path}: a feed in a file, which does not change: watch its address (https://…), or read it with: onrecord read")
     if local(root) != "opml":
         raise InputError(f"{path}: got <{local(root)}>, expected <opml>, the list of feeds that a feed reader exports")
     outlines = (e for e in root.iter() if local(e).lower() == "outline")
