@@ -70,7 +70,7 @@ def dialect(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def _empty(request: pytest.FixtureRequest, schema: str) -> str:
+def make_empty(request: pytest.FixtureRequest, schema: str) -> str:
     """The URL of a schema of that name, made anew: much faster than a database each."""
     import psycopg
 
@@ -84,7 +84,7 @@ def _empty(request: pytest.FixtureRequest, schema: str) -> str:
 @pytest.fixture
 def where(request: pytest.FixtureRequest, dialect: str, tmp_path: Path) -> str:
     """Where a new archive may be made, on each database."""
-    return str(tmp_path / "archive.db") if dialect == "sqlite" else _empty(request, "scratch")
+    return str(tmp_path / "archive.db") if dialect == "sqlite" else make_empty(request, "scratch")
 
 
 @pytest.fixture
@@ -109,6 +109,6 @@ def filled(archive: Archive) -> Archive:
 @pytest.fixture(scope="session")
 def library(request: pytest.FixtureRequest, dialect: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     """The same twelve, for tests that only ask."""
-    where = str(tmp_path_factory.mktemp("library") / "archive.db") if dialect == "sqlite" else _empty(request, "library")
+    where = str(tmp_path_factory.mktemp("library") / "archive.db") if dialect == "sqlite" else make_empty(request, "library")
     with open_archive(where, create=True) as made:
         yield fill(made)

@@ -12,7 +12,6 @@ from sqlalchemy import inspect
 
 from onrecord.errors import StoreError
 from onrecord.store import Filters, add_dispatches, archive, open_archive, search
-from onrecord.store.schema import METADATA, VERSION
 from onrecord.store.verify import Fault, verify
 from store.readymade import Readymade, make_dispatch
 
@@ -49,16 +48,6 @@ def test_foreign_files_are_left_as_they_are(tmp_path: Path, create: bool) -> Non
     refused(other, "something else .tables birds", create=create)
     refused(empty, "another program", create=create)
     assert [p.read_bytes() for p in (text, other, empty)] == before
-
-
-def test_a_newer_archive(tmp_path: Path) -> None:
-    path = made(tmp_path / "a.db")
-    conn = sqlite3.connect(path)
-    conn.execute("INSERT INTO migration VALUES (99, 'of tomorrow', '2099-01-01')")
-    conn.commit()
-    conn.close()
-    refused(path, "version 99, this onrecord knows up to")
-    refused(path, "version 99", create=True)
 
 
 def test_a_corrupt_archive(tmp_path: Path) -> None:
@@ -122,29 +111,6 @@ def test_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         assert list(verify(mine)) == [3]
         assert add_dispatches(mine, [make_dispatch(n) for n in range(20)], reading=Readymade()).issues == []
         assert not [x for x in verify(mine) if isinstance(x, Fault)]
-
-
-def test_an_archive_of_version_1_is_upgraded_when_written_to(tmp_path: Path) -> None:
-    path = tmp_path / "old.db"
-    conn = sqlite3.connect(path)
-    conn.executescript((Path(__file__).parent / "version1.sql").read_text(encoding="utf-8"))
-    conn.close()
-    refused(path, "version 1, older than")
-    with open_archive(path, write=True) as old, open_archive(tmp_path / "new.db", create=True) as new:
-        add_dispatches(old, [make_dispatch(n, day=n + 1) for n in range(5)], reading=Readymade())
-        assert list(verify(old)) == [5]
-        assert len(search(old, Filters(words="plan")).hits) == 5
-        for table in METADATA.tables:
-            assert _shape(old, table) == _shape(new, table)
-        with old.read() as conn_:
-            numbers = conn_.exec_driver_sql("SELECT number FROM migration ORDER BY number").scalars().all()
-        assert numbers == [1, *range(2, VERSION + 1)]
-
-
-def _shape(opened: archive.Archive, table: str) -> tuple[set[str], set[str | None]]:
-    with opened.read() as conn:
-        found = inspect(conn)
-        return {c["name"] for c in found.get_columns(table)}, {i["name"] for i in found.get_indexes(table)}
 
 
 def test_foreign_keys_that_datasette_labels(tmp_path: Path) -> None:
