@@ -16,6 +16,9 @@ from onrecord.errors import ModelError
 from onrecord.tag.decode import Floats, softmax
 
 FILE = "events.npz"
+ONE_THREAD = 2**18
+"""Multiplications of a matrix product up to which OpenBLAS stays on one thread (its interface/gemm.c). Beyond, its threads take a hundred
+times the processor time of a product of this size, spin on, and round by how many they are."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,7 +44,11 @@ class EventHead:
 
     def read(self, states: Floats) -> Floats:
         """Probabilities [W, 1 + codes] of words with these states [W, H]."""
-        return softmax(states @ self.weight + self.bias)
+        scores = np.empty((len(states), len(self.bias)), dtype=np.float32)
+        rows = max(1, ONE_THREAD // self.weight.size)
+        for at in range(0, len(states), rows):
+            np.matmul(states[at : at + rows], self.weight, out=scores[at : at + rows])
+        return softmax(scores + self.bias)
 
     def save(self, folder: Path) -> None:
         """Write the head beside a model's graphs, in half precision."""
