@@ -13,11 +13,10 @@ Clues = Sequence[str]
 
 @dataclass(frozen=True)
 class Choice:
-    """One open question: the candidates' clues, which of them are right (several may be), and what the question weighs in the fit."""
+    """One open question: the candidates' clues, and which of them are right (several may be)."""
 
     candidates: tuple[tuple[str | None, Clues], ...]
     right: frozenset[str | None]
-    weight: float = 1.0
 
 
 def frequent(found: Iterable[Iterable[str]], at_least: int) -> list[str]:
@@ -56,13 +55,12 @@ def fit_ranking(choices: Sequence[Choice], names: Sequence[str], *, ridge: float
     A choice none of whose candidates is right teaches nothing and is left out.
     """
     index = {name: i for i, name in enumerate(names)}
-    rows, columns, starts, right, weights = [], [], [], [], []
+    rows, columns, starts, right = [], [], [], []
     for choice in choices:
         good = [key in choice.right for key, _ in choice.candidates]
         if not any(good):
             continue
         starts.append(len(right))
-        weights.append(choice.weight)
         for (_, clues), is_right in zip(choice.candidates, good, strict=True):
             known = [index[c] for c in clues if c in index]
             rows += [len(right)] * len(known)
@@ -77,7 +75,7 @@ def fit_ranking(choices: Sequence[Choice], names: Sequence[str], *, ridge: float
         p = odds / np.add.reduceat(odds, start)[group]
         among = np.where(good, odds, 0.0)
         among /= np.add.reduceat(among, start)[group]
-        slope = np.bincount(column, ((p - among) * np.array(weights)[group])[row], len(names)) + ridge * w
+        slope = np.bincount(column, (p - among)[row], len(names)) + ridge * w
         mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope**2
         rate = 0.1 * (1 - t / steps) + 0.002
         w -= rate * (mean / (1 - 0.9**t)) / (np.sqrt(square / (1 - 0.99**t)) + 1e-8)

@@ -56,18 +56,28 @@ def code_events(
         return ()
     told = find_told(dispatch, segments, tagged, entities, statements, times, places, codebooks=codebooks, sentences=sentences)
     mentions = [
-        Mention(_sure(t, entities, statements, tagged), t.ruled, t.proposal, t.tree)
+        Mention(_sure(t, told, entities, statements, tagged), t.ruled, t.proposal, t.tree)
         for t in told
         if not _is_told_to_press(t.event, statements)
     ]
-    kept = merge_told_twice([m for m in _surest_a_word(mentions) if (m.event.confidence or 0.0) >= cut])
+    # a mention that is weak by itself (`the strike`) may be another's; one that only the model proposed stands or falls alone
+    mentions = [m for m in _surest_a_word(mentions) if not m.proposal.loose or (m.event.confidence or 0.0) >= cut]
+    kept = [event for event in merge_told_twice(mentions) if (event.confidence or 0.0) >= cut]
     return tuple(replace(e, id=f"v{n}") for n, e in enumerate(kept, 1))
 
 
-def _sure(told: Told, entities: Sequence[Entity], statements: Sequence[Statement], tagged: Tagged) -> Event:
+def _sure(told: Told, beside: Sequence[Told], entities: Sequence[Entity], statements: Sequence[Statement], tagged: Tagged) -> Event:
     """The event with its confidence, by what the rules found: what is only guessed makes nobody surer."""
-    chances = chances_of(tagged, told.tree)
-    return replace(told.event, confidence=weigh(features(told.proposal, told.tree, told.ruled, entities, statements, chances)))
+    chances, governor = chances_of(tagged, told.tree), governor_of(told, beside)
+    return replace(told.event, confidence=weigh(features(told.proposal, told.tree, told.ruled, entities, statements, chances, governor)))
+
+
+def governor_of(told: Told, beside: Sequence[Told]) -> str | None:
+    """The code that a fitting proposal for the word above a noun has."""
+    if told.proposal.rule.pattern.pos != "noun":
+        return None
+    head = told.tree.heads[told.tree.first_conjunct(told.proposal.at)]
+    return next((t.event.code for t in beside if t.tree is told.tree and t.proposal.at == head and not t.proposal.loose), None)
 
 
 def _surest_a_word(mentions: Sequence[Mention]) -> Iterator[Mention]:

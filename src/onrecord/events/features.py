@@ -23,9 +23,10 @@ def features(
     entities: Sequence[Entity],
     statements: Sequence[Statement],
     chances: Chances | None = None,
+    governor: str | None = None,
 ) -> dict[str, float]:
     """The features of a proposal: the pattern, the syntax around the trigger, the roles that are filled, where it is told, and what the
-    model's event head holds of the trigger, if there is one."""
+    model's event head holds of the trigger, if there is one. `governor` is the code that the word above a noun tells: `enhance support`."""
     pattern, at = proposal.rule.pattern, proposal.at
     kinds: dict[str | None, str] = {e.id: e.kind for e in entities}
     statement = next((s for s in statements if s.id == event.within), None)
@@ -44,6 +45,8 @@ def features(
         "placed" if event.place else "unplaced",
         "passive" if proposal.arguments.passive else "active",
     ]
+    if governor:
+        found += [f"under={governor}", f"under a trigger {'loose' if proposal.loose else 'fitting'}"]
     if subjects & _SPEAKERS:
         found.append("subject=speaker")
     if subjects and not subjects & _SPEAKERS and event.actor is None:

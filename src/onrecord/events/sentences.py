@@ -9,7 +9,7 @@ from functools import cache
 from onrecord.codebooks import Codebook
 from onrecord.events.chances import Chances
 from onrecord.events.tree import Tree, sentence_tree, tree_words
-from onrecord.events.triggers import Knows, Proposal, Trigger, find_proposals, find_triggers, index_of
+from onrecord.events.triggers import Knows, Proposal, Trigger, find_proposals, find_triggers, index_of, needed_words
 from onrecord.record import Dispatch, Span
 from onrecord.tag.tagged import Tagged
 
@@ -31,8 +31,13 @@ class Sentence:
         return self.tree.span(0, len(self.tree.tokens) - 1)
 
     def proposals(self, knows: Knows) -> list[Proposal]:
-        """At most one a word that fits its pattern, and one that the model vouches for. `knows` gives a word's kind of entity."""
-        return _one_a_word(find_proposals(self.tree, self.triggers, cache(knows), self.chances))
+        """At most one a word that fits its pattern, and one that the model vouches for. `knows` gives a word's kind of entity.
+
+        A word that a fitting pattern needs beside its trigger (`enhance support`) tells that event and none of its own.
+        """
+        found = list(find_proposals(self.tree, self.triggers, cache(knows), self.chances))
+        needed = {word for p in found if not p.loose for word in needed_words(self.tree, p)}
+        return _one_a_word(p for p in found if not (p.loose and p.at in needed))
 
 
 def find_event_sentences(dispatch: Dispatch, tagged: Tagged, *, codebooks: Iterable[Codebook]) -> tuple[Sentence, ...]:

@@ -193,6 +193,13 @@ def fits(tree: Tree, candidate: Proposal, knows: Knows) -> bool:
     return all(_holds(tree, slot, words, arguments, knows) for slot, words in pattern.needs)
 
 
+def needed_words(tree: Tree, proposal: Proposal) -> Iterator[int]:
+    """The heads of the phrases that hold what a proposal's pattern needs by name."""
+    for slot, words in proposal.rule.pattern.needs:
+        if named := _forms(words):
+            yield from (head for head in proposal.arguments.get(slot) if _phrase_holds(tree, head, named))
+
+
 def _is_light(tree: Tree, noun: int, verbs: tuple[str, ...]) -> bool:
     """Whether the noun is governed by, or modified by a participle of, one of these verbs."""
     head = tree.heads[tree.first_conjunct(noun)]

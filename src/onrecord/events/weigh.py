@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from onrecord.errors import DataError
 
-CUT = 0.35
+CUT = 0.4
 HEAD = "model"  # the feature of a proposal of which the model's event head was asked
 WITH_HEAD, WITHOUT_HEAD = "with the event head", "without"
 
