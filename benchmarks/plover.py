@@ -12,14 +12,15 @@ import argparse
 import random
 import sys
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "training"))
 
 import numpy as np
-from fit import fit_classes, frequent, presence
-from pairs import learn_lemmas, pair_clues
-from told import gsr, plv, read_told
+from fit import fit_classes, frequent, likeness, presence
+from pairs import learn_lemmas, pair_clues, pair_states
+from told import gsr, plv, read_told, word_states
 
 from onrecord.events import code_events
 from onrecord.events.fold import plover_type
@@ -31,7 +32,8 @@ from onrecord.record import Event
 from onrecord.segment import segment
 from onrecord.tag import tag
 
-RIDGE = 1.0
+RIDGE = 0.3
+STATES = (16.0, 4.0, 4.0)  # what the states between the two, in the sentence and at the rules' words weigh beside the clues' 16
 
 
 def code(text: str, resources: Resources, cut: float) -> tuple[Event, ...]:
@@ -68,21 +70,25 @@ def measure_gsr(path: Path, *, show: bool, cut: float) -> None:
 
 
 def measure_plv(path: Path, folds: int) -> None:
-    """Macro F1 over the types by cross-validation, source and target given: a linear model over words, path and the rules' proposals."""
+    """Macro F1 over the types by cross-validation, source and target given: a linear model over words, path, the rules' proposals and the
+    encoder's states. The event head is left out: it was taught these sentences."""
     resources = load_resources()
     assert resources.model is not None
+    model = replace(resources.model, event_head=None)
+    resources = replace(resources, model=model)
     learn_lemmas(
         sorted({w.split()[0] for b in resources.codebooks for e in b.events for p in e.patterns if p.pos == "verb" for w in p.words})
     )
-    texts, rows, types = [], [], []
+    texts, rows, states, types = [], [], [], []
     for text, (known,) in plv(path):
         read = read_told(text, (known,), resources, bare=True)
         tree = sentence_tree(read.tagged, text, 0, len(read.tagged.tokens))
         source, target = (spans[0] if spans else None for spans in (known.actor, known.recipient))
         rows.append(pair_clues(read, tree, source, target, resources.codebooks))
+        states.append(pair_states(read, word_states(text, model, bare=True), tree, source, target))
         types.append("/".join(known.codes))
         texts.append(text)
-    told = cross_validate(texts, rows, types, folds)
+    told = cross_validate(texts, alike(rows, states), types, folds)
     names = sorted(set(types))
     f1 = {}
     for name in names:
@@ -93,19 +99,23 @@ def measure_plv(path: Path, folds: int) -> None:
     print("  " + ", ".join(f"{name} {value:.0f}" for name, value in f1.items()))
 
 
-def cross_validate(texts: list[str], rows: list[list[str]], types: list[str], folds: int) -> list[str]:
+def alike(rows: list[list[str]], states: list[list[np.ndarray]]) -> np.ndarray:
+    """How alike two sentences are [N, N], by their clues and by their states."""
+    x = presence(rows, frequent(rows, 2))
+    return np.asarray(x @ x.T + sum(w * likeness(np.array(of)) for w, of in zip(STATES, zip(*states, strict=True), strict=True)))
+
+
+def cross_validate(texts: list[str], likenesses: np.ndarray, types: list[str], folds: int) -> list[str]:
     """The type that each row gets from a model that was taught all rows but those of its fold; a text's rows share a fold."""
     order, names = sorted(set(texts)), sorted(set(types))
     random.Random(0).shuffle(order)
     fold = {text: n % folds for n, text in enumerate(order)}
-    x = presence(rows, frequent(rows, 2))
-    likeness = x @ x.T
-    told = [""] * len(rows)
+    told = [""] * len(texts)
     for n in range(folds):
         held = [i for i, text in enumerate(texts) if fold[text] == n]
         taught = [i for i, text in enumerate(texts) if fold[text] != n]
-        a = fit_classes(likeness[np.ix_(taught, taught)], [names.index(types[i]) for i in taught], ridge=RIDGE)
-        for i, best in zip(held, (likeness[np.ix_(held, taught)] @ a).argmax(1), strict=True):
+        a = fit_classes(likenesses[np.ix_(taught, taught)], [names.index(types[i]) for i in taught], ridge=RIDGE)
+        for i, best in zip(held, (likenesses[np.ix_(held, taught)] @ a).argmax(1), strict=True):
             told[i] = names[best]
     return told
 

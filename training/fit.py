@@ -105,6 +105,13 @@ def fit_classes(likeness: np.ndarray, classes: Sequence[int], *, ridge: float, s
     return a
 
 
+def likeness(vectors: np.ndarray) -> np.ndarray:
+    """Inner products [N, N] of vectors [N, H], each dimension brought to mean 0 and deviation 1 and each vector to length 1 first."""
+    x = (vectors - vectors.mean(0)) / (vectors.std(0) + 1e-6)
+    x /= np.linalg.norm(x, axis=1, keepdims=True) + 1e-9
+    return np.asarray(x @ x.T)
+
+
 def presence(rows: Sequence[Clues], names: Sequence[str]) -> np.ndarray:
     """Which clues a text shows, its row scaled to the same length whatever their number."""
     index = {name: i for i, name in enumerate(names)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+import numpy as np
 from told import Read
 
 from onrecord.codebooks import Codebook
@@ -21,13 +22,11 @@ def pair_clues(read: Read, tree: Tree, source: Span | None, target: Span | None,
 
     Where one of them is not marked, the sentence's edge stands in its place.
     """
-    last = tree.tokens[-1].end
     a, b = (_head(tree, span) if span else len(tree.tokens) - 1 for span in (source, target))
-    source, target = source or Span(0, 0), target or Span(last, last)
     path = path_between(tree, a, b)
     top = _meeting(tree, a, b)
     out = ["bias", f"path={'>'.join(path)}"]
-    for where, words in _zones(tree, source, target):
+    for where, words in zones(tree, source, target):
         stems = [_stem(tree.words[k]) for k in words]
         out += [f"{where} {s}" for s in stems] + [f"any {s}" for s in stems]
         out += [f"{name} {x} {y}" for name in (where, "any") for x, y in pairwise(stems)]
@@ -53,7 +52,17 @@ _KIDS = ("obj", "xcomp", "ccomp", "compound", "obl", "nsubj", "advmod", "mark")
 _HELP = frozenset({"not", "n't", "never", "will", "would", "could", "may", "might", "must", "should", "to"})
 
 
-def _zones(tree: Tree, source: Span, target: Span) -> Iterator[tuple[str, list[int]]]:
+def pair_states(read: Read, states: np.ndarray, tree: Tree, source: Span | None, target: Span | None) -> list[np.ndarray]:
+    """Mean states [H] of the words between source and target, of the whole sentence, and of those at which a rule proposes something."""
+    between = dict(zones(tree, source, target))["between"]
+    triggers = sorted({told.proposal.at for told in read.told})
+    return [states[words].mean(0) if len(words) else np.zeros(states.shape[1]) for words in (between, range(len(states)), triggers)]
+
+
+def zones(tree: Tree, source: Span | None, target: Span | None) -> Iterator[tuple[str, list[int]]]:
+    """The words before, in, between and after the two; the sentence's edges stand for what is not marked."""
+    last = tree.tokens[-1].end
+    source, target = source or Span(0, 0), target or Span(last, last)
     first, second = sorted((source, target))
     for where, start, end in (
         ("before", 0, first.start),

@@ -1,6 +1,5 @@
 """What the further sites share: an article's blocks in a site's markup, and the document around them."""
 
-
 from __future__ import annotations
 
 from html import escape
