@@ -41,6 +41,12 @@ Exit status:
 @click.option("--register", "registers", multiple=True, type=click.Path(path_type=Path), help="A register of your own; repeatable.")
 @click.option("--codebook", "codebooks", multiple=True, type=click.Path(path_type=Path), help="A codebook of your own; repeatable.")
 @with_options(INPUTS)
+@click.option(
+    "--records",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="A folder that `onrecord code` wrote: its records are added as they were made; repeatable.",
+)
 @click.option("--upgrade", is_flag=True, help="Only bring an older archive to this version.")
 def add(
     paths: tuple[str, ...],
@@ -54,6 +60,7 @@ def add(
     agency: str | None,
     registers: tuple[Path, ...],
     codebooks: tuple[Path, ...],
+    records: tuple[Path, ...],
     upgrade: bool,
     format: str | None,
     **inputs: Any,
@@ -63,7 +70,7 @@ def add(
     What is there already is left as it is: add as often as you like. Interrupted, the archive holds every dispatch that was committed,
     whole, and the same command adds the rest.
     """
-    if not paths and not upgrade:
+    if not paths and not upgrade and not records:
         if sys.stdin.isatty():
             raise click.UsageError("name a FILE, DIR or URL to add, or - for standard input")
         paths = ("-",)
@@ -71,7 +78,7 @@ def add(
     with opened(archive, write=True, create=not upgrade) as found:
         from onrecord.read import read_paths
         from onrecord.scale import Limits
-        from onrecord.store import add_dispatches
+        from onrecord.store import Added, add_dispatches
         from onrecord.store.coders import WholePath
         from onrecord.store.write import knows_source
 
@@ -79,12 +86,19 @@ def add(
             click.echo(f"{found.where}: up to date", err=True)
             return
         reading = WholePath(model, min_confidence, registers, codebooks)
-        progress = Progress(count_inputs(paths))
+        progress = Progress(None if records else count_inputs(paths))
         options = replace(options, is_known=lambda source: knows_source(found, source))
         items = read_paths(paths, published=published, agency=agency, format=format, options=options)
         workers = 0 if progress.total == 1 else min(jobs or count_cores(), progress.total or sys.maxsize)
         limits = Limits(time_limit, memory_limit)
-        added = add_dispatches(found, items, reading=reading, jobs=workers, limits=limits, watch=progress.show)
+        added = Added()
+        for folder in records:
+            from onrecord.scale.records import read_made
+
+            for made, ready in read_made(folder):
+                added += add_dispatches(found, ready, reading=made, jobs=workers, limits=limits, watch=progress.show)
+        if paths:
+            added += add_dispatches(found, items, reading=reading, jobs=workers, limits=limits, watch=progress.show)
     progress.end()
     for issue in added.issues[:20]:
         click.echo(f"onrecord: {issue.source}: {issue.reason}", err=True)

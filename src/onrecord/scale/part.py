@@ -43,11 +43,17 @@ def rest_schema() -> Any:
 def extra_schemas() -> dict[str, Any]:
     """The Arrow schemas of the tables that a part has beside those of an export."""
     pa = load_arrow("pyarrow")
-    text = pa.string()
+
+    def field(name: str, about: str, type: Any = None) -> Any:
+        return pa.field(name, type or pa.string(), True, {"about": about})
+
+    id, source = field("id", "SHA-256 of the text"), field("source", "path or URI it was read from")
+    copy_of = field("copy_of", "id of the text it is a copy of, which was read; its own where the texts are the same")
+    signature = field("signature", "64 MinHash values of 32 bits, little-endian, over runs of four words", pa.binary())
     return {
-        "issues": pa.schema([("id", text), ("source", text), ("reason", text)]),
-        "copies": pa.schema([("id", text), ("source", text), ("copy_of", text), ("resemblance", pa.float64())]),
-        "signatures": pa.schema([("id", text), ("signature", pa.binary())]),
+        "issues": pa.schema([id, source, field("reason", "why it could not be read, and what to do about it")]),
+        "copies": pa.schema([id, source, copy_of, field("resemblance", "share of equal MinHash values, .9 to 1", pa.float64())]),
+        "signatures": pa.schema([id, signature]),
     }
 
 

@@ -36,6 +36,9 @@ class Added:
     known: int = 0
     issues: list[Issue] = field(default_factory=list)
 
+    def __add__(self, other: Added) -> Added:
+        return Added(self.new + other.new, self.known + other.known, [*self.issues, *other.issues])
+
     @property
     def done(self) -> int:
         """How many inputs are dealt with."""
