@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -15,6 +16,7 @@ from onrecord.errors import OnrecordError, QueryError
 from onrecord.fields import Field
 
 if TYPE_CHECKING:
+    from onrecord.serve.labels import Labels
     from onrecord.store import Archive, Filters, Hit
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -150,6 +152,18 @@ def _print_csv(hits: list[Hit]) -> None:
         table.writerow("; ".join(v) if isinstance(v := row.get(name), list) else v for name in COLUMNS)
 
 
+@cache
+def _labels() -> Labels:
+    from onrecord.serve.labels import Labels
+
+    return Labels()
+
+
+def name_theme(code: str) -> str:
+    """A theme's code with its title: `marpor:104 Military: Positive`; the code alone where no shipped codebook has it."""
+    return " ".join(x for x in (code, _labels().name("theme", code)) if x)
+
+
 def show_hit(hit: Hit) -> str:
     """A hit as a card: who, how and when; the words, those found marked; where it stands."""
     facts = hit.facts
@@ -160,7 +174,7 @@ def show_hit(hit: Hit) -> str:
         head = [facts["code"], f"{facts['actor'] or '?'} → {facts['recipient'] or '?'}", facts["status"]]
     else:
         head = [facts["title"] or "(no headline)"]
-    head += [facts.get("date"), facts.get("place"), *(facts.get("themes") or ())]
+    head += [facts.get("date"), facts.get("place"), *(name_theme(code) for code in facts.get("themes") or ())]
     text, last = "", 0
     for start, end in hit.found:
         text += hit.text[last:start] + click.style(hit.text[start:end], bold=True, fg="yellow")

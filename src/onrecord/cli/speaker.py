@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.cli.search import ARCHIVE_HELP, archive_option, opened, show_hit
+from onrecord.cli.search import ARCHIVE_HELP, archive_option, name_theme, opened, show_hit
 
 if TYPE_CHECKING:
-    from onrecord.store.speaker import Count, SpeakerPage
+    from onrecord.store.speaker import SpeakerPage
 
 
 @click.command(epilog=ARCHIVE_HELP)
@@ -46,9 +46,6 @@ def show_page(page: SpeakerPage) -> str:
     if page.months:
         lines += ["statements by month", *(f"    {m.name}  {'#' * max(1, round(30 * m.times / most))} {m.times}" for m in page.months)]
     for title, counts in (("speaks to", page.addressees), ("speaks about", page.themes), ("says it", page.kinds), ("does", page.events)):
-        lines += [f"{title}: {_counts(counts)}"] if counts else []
+        name = name_theme if counts is page.themes else str
+        lines += [f"{title}: {', '.join(f'{name(c.name)} ({c.times})' for c in counts)}"] if counts else []
     return "\n".join([*lines, "", *(show_hit(h) + "\n" for h in page.latest)]).rstrip()
-
-
-def _counts(counts: tuple[Count, ...]) -> str:
-    return ", ".join(f"{c.name} ({c.times})" for c in counts)

@@ -56,25 +56,23 @@ def _resource(table: Table, suffix: str) -> dict[str, Any]:
 
 
 def _schema(table: Table) -> dict[str, Any]:
-    schema: dict[str, Any] = {"fields": [_field(column) for column in table.columns], "missingValues": [""]}
+    schema: dict[str, Any] = {"fields": [_field(column, _refers(table, column)) for column in table.columns], "missingValues": [""]}
     if table.id:
         schema["primaryKey"] = [table.id] if table is DISPATCHES else ["dispatch", table.id]
     if table is not DISPATCHES:
-        keys = [("dispatch", DISPATCHES.name, "id")]
-        schema["foreignKeys"] = [{"fields": field, "reference": {"resource": to, "fields": at}} for field, to, at in keys]
-        schema["foreignKeys"] += [
-            {"fields": ["dispatch", c.path], "reference": {"resource": "entities", "fields": ["dispatch", "id"]}}
-            for c in table.columns
-            if c.show == "name"
-        ]
-        if any(c.name == "within" for c in table.columns):
-            reference = {"resource": "" if table.name == "statements" else "statements", "fields": ["dispatch", "id"]}
-            schema["foreignKeys"].append({"fields": ["dispatch", "within"], "reference": reference})
+        schema["foreignKeys"] = [{"fields": "dispatch", "reference": {"resource": DISPATCHES.name, "fields": "id"}}]
     return schema
 
 
-def _field(column: Column) -> dict[str, Any]:
-    field: dict[str, Any] = {"name": column.name, "type": TYPES[column.type], "description": column.about}
+def _refers(table: Table, column: Column) -> str:
+    """Which row an id within the dispatch names: said in words, since a Frictionless foreign key of two fields may not be half empty."""
+    if any(other.show == "name" and other.path == column.name for other in table.columns):
+        return " (entities.id of the same dispatch)"
+    return " (statements.id of the same dispatch)" if column.name == "within" else ""
+
+
+def _field(column: Column, of: str = "") -> dict[str, Any]:
+    field: dict[str, Any] = {"name": column.name, "type": TYPES[column.type], "description": column.about + of}
     if column.required:
         field["constraints"] = {"required": True}
     return field
