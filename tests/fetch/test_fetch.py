@@ -9,7 +9,7 @@ import ssl
 import threading
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -122,6 +122,36 @@ def test_one_byte_at_a_time_ends_at_the_deadline(site: Site, part: str) -> None:
     began = time.monotonic()
     refused(f"{site.url}/a", "took longer than 3 s", HASTY)
     assert time.monotonic() - began < 8
+
+
+def test_one_deadline_holds_for_all_redirects(site: Site) -> None:
+    def slowly(n: int) -> Callable[[Handler], None]:
+        def answer(handler: Handler) -> None:
+            time.sleep(0.9)
+            handler.give(Page(status=302, headers={"Location": f"/{n + 1}"}))
+
+        return answer
+
+    site.pages |= {f"/{n}": slowly(n) for n in range(5)} | {"/5": Page(b"there")}  # type: ignore[operator]
+    began = time.monotonic()
+    refused(f"{site.url}/0", "longer than 3 s", HASTY)
+    assert time.monotonic() - began < 8
+    assert "/5" not in site.paths()
+
+
+def test_one_deadline_holds_for_all_addresses(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Addresses that take their time to refuse are not each given the whole of it."""
+    monkeypatch.setattr("onrecord.fetch.fetcher.resolve", lambda target, allow_private: [f"127.0.0.{n}" for n in range(2, 60)])
+    given = []
+
+    def dawdling(address: tuple[str, int], *rest: object, **how: object) -> socket.socket:
+        given.append(address)
+        time.sleep(0.5)
+        raise ConnectionRefusedError("refused, in the end")
+
+    monkeypatch.setattr("urllib3.util.connection.create_connection", dawdling)
+    refused("http://news.example:9/", "cannot be reached|longer than", Manners(timeout=2, deadline=2, gap=0.0, allow_private=True))
+    assert len(given) < 20
 
 
 def test_a_server_that_says_nothing(site: Site) -> None:

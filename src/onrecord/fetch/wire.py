@@ -97,6 +97,8 @@ class Wire:
         failed: OSError | None = None
         ends = time.monotonic() + (self.manners.deadline if seconds is None else seconds)
         for address in addresses:
+            if time.monotonic() >= ends:
+                break
             with self._line(target, address, ends) as line, _told_plainly(target, self.closed, line.late, self.manners.deadline):
                 try:
                     _connect(line)
@@ -113,7 +115,7 @@ class Wire:
     def _line(self, target: Target, address: str, ends: float) -> Iterator[Line]:
         """A connection that is cut when its time is over: at `ends` (monotonic seconds)."""
         left = max(ends - time.monotonic(), 0.001)
-        line = Line(self._make(target, address, min(self.manners.timeout, left)))
+        line = Line(self._make(target, address, min(self.manners.timeout, left + 1)))  # the timer comes first, which knows why
         timer = threading.Timer(left, line.expire)
         timer.daemon = True
         with self._lock:

@@ -21,6 +21,7 @@ from onrecord.record import Dispatch, Issue
 if TYPE_CHECKING:
     from onrecord.fetch import Manners
 
+SHOWN = 300  # characters of an address in an issue
 HEAD = 1 << 16  # bytes of an input's beginning that formats are told apart by
 
 
@@ -46,7 +47,7 @@ Item = Dispatch | Issue | Pointer
 
 def leave(pointer: Pointer) -> Iterator[Dispatch | Issue]:
     """What becomes of a pointer that is not followed."""
-    yield Issue(pointer.source, f"only an address came, without the text: {pointer.url}; --follow fetches that page and reads it")
+    yield Issue(pointer.source, f"only an address came, without the text: {pointer.url[:SHOWN]}; --follow fetches that page and reads it")
 
 
 @dataclass(frozen=True, slots=True)

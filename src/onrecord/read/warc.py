@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any, BinaryIO, cast
 
 from onrecord.errors import InputError
-from onrecord.read.format import HEAD, Format, Input, Match, load_extra
+from onrecord.read.format import HEAD, SHOWN, Format, Input, Match, load_extra
 from onrecord.read.story import read_language, read_stamp
 from onrecord.read.unpack import Member, Tally, packing_of, unpack
 from onrecord.record import Dispatch, Envelope, Issue
@@ -82,7 +82,7 @@ def _read_page(record: Any, data: bytes, source: str, given: Input) -> Iterator[
             else:
                 yield item
     except InputError as err:
-        yield Issue(source, f"{err} ({url})")
+        yield Issue(source, f"{err} ({(url or 'no address')[:SHOWN]})")
 
 
 def _sweep() -> None:
