@@ -11,9 +11,11 @@ from starlette.testclient import TestClient
 
 from onrecord.serve.auth import COOKIE, Gate
 from onrecord.store import open_archive
+from onrecord.store.recode import recode
 from onrecord.store.verify import Fault, verify
 from serve.conftest import opened
 from serve.test_guard import users
+from store.test_judge import Newer
 
 
 def judge(client: TestClient, **body: Any) -> int:
@@ -71,6 +73,32 @@ def test_every_kind_of_judgement(client: TestClient, where: str) -> None:
     ]
     assert len(client.get("/api/dispatches/1").json()["judgements"]) == 2
     assert faults(where) == []
+
+
+def test_judgements_hold_after_a_newer_coder_and_can_still_be_taken_back(client: TestClient, where: str) -> None:
+    text = client.get("/api/dispatches/1").json()["record"]["text"]
+    start = text.index("shows why it cannot wait")
+    cue = [statement(client)["spans"]["source"][0][0], statement(client)["spans"]["cue"][0][1]]
+    judge(client, kind="speaker", ref="1:s1", name="Ana Ruiz")
+    span = judge(client, kind="span", ref="1:s2", content=[[start, start + 5]], cue=[cue])
+    judge(client, kind="reject", ref="2:s2")
+    judge(client, kind="split", ref="2:e1", name="Ana Ruiz")
+    judge(client, kind="merge", one="Jonas Okello", other="Vera Stanova")
+    with open_archive(where, write=True) as archive:
+        told = recode(archive, reading=Newer())
+    assert told.dispatches == 12 and all(x.startswith("applies") for x in told.judgements.values())
+    assert statement(client, "1:s1")["speaker"] == "Ana Ruiz"
+    held = statement(client)
+    assert (held["text"], held["spans"]["content"], held["spans"]["cue"]) == ("shows", [[start, start + 5]], [cue])
+    assert held["judged"] and statement(client, "1:s1")["themes"] == ["marpor:305"], "the rest is the newer coder's"
+    listed = client.get("/api/statements?format=jsonl").text
+    assert '"2:s2"' not in listed and '"2:s1"' in listed
+    assert statement(client, "2:s1")["speaker"] == "Ana Ruiz"
+    okello = client.get("/api/speaker?name=Okello").json()
+    assert {"Jonas Okello", "Vera Stanova"} <= set(okello["names"]) and okello["statements"] == 8
+    assert [j["stands"] for j in client.get("/api/judgements").json()] == [True] * 5
+    judge(client, kind="undo", number=span)
+    assert '"We need' in statement(client)["text"] and faults(where) == []
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,12 @@ async def call(client: Client, tool: str, **arguments: Any) -> dict[str, Any]:
     ("tool", "arguments", "told"),
     [
         ("search_statements", {"speaker": "Nobody"}, "nobody called 'Nobody'"),
-        ("search_statements", {"kind": "loud"}, "direct, indirect, mixed"),
+        ("search_statements", {"kind": "loud"}, "'direct', 'indirect' or 'mixed'"),
+        ("search_statements", {"speeker": "Temirov"}, "got the arguments speeker, expected some of words, speaker"),
+        ("get_dispatch", {"ref": "1", "lenght": 5}, "got the arguments lenght, expected some of ref, start, length"),
+        ("search_statements", {"min_confidence": 7}, "less than or equal to 1"),
+        ("search_statements", {"words": "a\0b"}, "should match pattern"),
+        ("search_statements", {"limit": 500}, "less than or equal to 50"),
         ("search_statements", {"cursor": "zzz"}, "cursor"),
         ("get_dispatch", {"ref": "99"}, "no such dispatch"),
         ("get_dispatch", {"ref": "../etc"}, "pattern"),
@@ -132,6 +137,50 @@ def test_a_fault_is_told_to_the_assistant(where: str, tool: str, arguments: dict
             async with Client(make_server(archive, Reading("rules"))) as client:
                 answer = await client.call_tool(tool, arguments)
                 assert answer.is_error and told in str(answer.content), answer.content
+
+    anyio.run(go)
+
+
+def test_a_long_text_comes_by_stretches_and_is_read_once(where: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from onrecord.serve.mcp.tools import make_server
+
+    reading = Reading("rules")
+    real, times = reading.read, []
+    monkeypatch.setattr(reading, "read", lambda *a, **k: (times.append(1), real(*a, **k))[1])
+    text = (
+        "OSLO. May 5 (Northwire) - " + "\n\n".join(f'"We will 🙂 build quay {n}," Minister Aidar Temirov said.' for n in range(30)) + "\n"
+    )
+
+    async def go() -> None:
+        with open_archive(where) as archive:
+            async with Client(make_server(archive, reading)) as client:
+                whole = await call(client, "read_text", text=text)
+                start, found = 0, []
+                while start < len(text):
+                    part = await call(client, "read_text", text=text, start=start, length=400)
+                    assert (part["start"], part["length"]) == (start, len(text)) and start < part["end"] <= start + 400
+                    for item in part["statements"]:
+                        check_quotes(item, text)
+                    found += part["statements"]
+                    start = part["end"]
+                assert found == whole["statements"] and len(found) == 30
+
+    anyio.run(go)
+    assert times == [1]
+
+
+def test_the_schema_tells_every_bound(where: str) -> None:
+    from onrecord.serve.mcp.tools import make_server
+
+    async def go() -> None:
+        with open_archive(where) as archive:
+            async with Client(make_server(archive, Reading("rules"))) as client:
+                for tool in (await client.list_tools()).tools:
+                    assert tool.input_schema["additionalProperties"] is False and tool.description
+                    assert tool.annotations and tool.annotations.read_only_hint
+                    assert all(
+                        "description" in p for p in tool.input_schema["properties"].values() if "order" not in p.get("title", "").lower()
+                    )
 
     anyio.run(go)
 

@@ -82,12 +82,13 @@ def rank(
     if terms and lite:  # the words first, then each fact by its number: the other way round FTS5 would begin again for every fact
         query = query.with_hint(table, "NOT INDEXED", "sqlite").join(text(fts), text(f"{fts}.rowid = {layer}.id"))
         query = query.where(text(f"{fts} MATCH :query"))
-    of = table
+    issued, of = table.c.issued, table.c.id if layer == "dispatch" else table.c.dispatch_id
     if layer != "dispatch" and asked.agency is not None:
         query = query.join(dispatch, dispatch.c.id == table.c.dispatch_id)
-        of = table if terms else dispatch  # an agency's dispatches are listed in the order of time
-    oldest = (of.c.issued.asc().nulls_last(), table.c.id)
-    newest = (of.c.issued.desc().nulls_last(), table.c.id.desc())
+        if not terms:  # an agency's dispatches are listed in the order of time
+            issued, of = dispatch.c.issued, dispatch.c.id
+    oldest = (issued.asc().nulls_last(), of, table.c.id)
+    newest = (issued.desc().nulls_last(), of.desc(), table.c.id)  # those of one dispatch as they stand in it
     if not terms:
         found = conn.execute(query.order_by(*(oldest if order == "oldest" else newest)).limit(limit).offset(offset))
         return [(row.id, None) for row in found]

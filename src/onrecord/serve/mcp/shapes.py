@@ -110,12 +110,16 @@ class Person(BaseModel):
 
 
 class Pasted(BaseModel):
-    """What a text puts on record. It is not stored; `citation` names its characters."""
+    """What a text puts on record. It is not stored; `citation` names its characters. Facts are those that begin from `start` to `end` of
+    its `length` characters; ask again from `end` for those after it."""
 
     hash: str
     headline: str | None
     agency: str | None
     published: str | None
+    start: int
+    end: int
+    length: int
     statements: list[QuotedStatement]
     events: list[QuotedEvent]
     findings: list[str]
