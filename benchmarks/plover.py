@@ -1,7 +1,8 @@
 """PLOVER types against two sets coded by people: the gold standard records (GSR) and marked sentences (PLV).
 
-    python benchmarks/plover.py gsr DIR [--cut 0.5]   whole path; the right type among a record's events, read by the manual's tenses
-    python benchmarks/plover.py plv DIR [--folds 10]  given source and target: macro F1 by cross-validation
+    python benchmarks/plover.py gsr DIR [--model NAME] [--cut C]…  whole path; the right type among a record's events, read by the
+                                                                   manual's tenses
+    python benchmarks/plover.py plv DIR [--model NAME] [--folds N]  given source and target: macro F1 by cross-validation
 
 DIR holds `other/plover_gsr.jsonl` and `other/plv.jsonl` (github.com/openeventdata/PLOVER, github.com/snowood1/Zero-Shot-PLOVER).
 """
@@ -12,6 +13,7 @@ import argparse
 import random
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,43 +38,45 @@ RIDGE = 0.3
 STATES = (16.0, 4.0, 4.0)  # what the states between the two, in the sentence and at the rules' words weigh beside the clues' 16
 
 
-def code(text: str, resources: Resources, cut: float) -> tuple[Event, ...]:
-    """The events of a text through the whole path, with another cut than the coder's own."""
+def code(text: str, resources: Resources) -> tuple[Event, ...]:
+    """All that the whole path takes for an event in a text, however unsure."""
     dispatch = read_dispatch(text)
     segments = segment(dispatch)
     assert resources.model is not None
     tagged = tag(dispatch, segments, model=resources.model)
     r = read_record(dispatch, resources=resources)
-    return code_events(dispatch, segments, tagged, r.entities, r.statements, r.times, r.places, codebooks=resources.codebooks, cut=cut)
+    return code_events(dispatch, segments, tagged, r.entities, r.statements, r.times, r.places, codebooks=resources.codebooks, cut=0.0)
 
 
-def measure_gsr(path: Path, *, show: bool, cut: float) -> None:
-    """Records whose right type is among their events' types; what else stands there is over-production."""
-    resources = load_resources()
-    count: Counter[str] = Counter()
-    for text, (known,) in gsr(path):
-        events = code(text, resources, cut)
-        types = [t for e in events if (t := plover_type(e))]
-        right = bool(set(types) & set(known.codes))
-        count["records"] += 1
-        count["right type"] += right
-        count["no event"] += not events
-        count["types"] += len(types)
-        count["types, right"] += sum(t in known.codes for t in types)
-        if show and not right:
-            told = ", ".join(f"{e.code}/{e.status} {text[e.trigger[0][0] : e.trigger[0][1]]}" for e in events)
-            print(f"{known.codes[0]} got [{told}] {text}")
-    n = count["records"]
-    print(
-        f"GSR: {n} records, right type {count['right type'] / n:.1%}, no event {count['no event']} records, "
-        f"{count['types'] / n:.2f} types a record, {count['types, right'] / max(1, count['types']):.1%} of them right"
-    )
+def measure_gsr(path: Path, resources: Resources, cuts: Sequence[float], *, show: bool) -> None:
+    """Records whose right type is among their events' types, at each cut; what else stands there is over-production.
+
+    Every record tells an event, so one without is one missed.
+    """
+    records = [(text, known.codes, code(text, resources)) for text, (known,) in gsr(path)]
+    for cut in cuts:
+        count: Counter[str] = Counter()
+        for text, codes, events in records:
+            kept = [e for e in events if (e.confidence or 0.0) >= cut]
+            types = [t for e in kept if (t := plover_type(e))]
+            right = bool(set(types) & set(codes))
+            count["right type"] += right
+            count["no event"] += not kept
+            count["types"] += len(types)
+            count["types, right"] += sum(t in codes for t in types)
+            if show and not right:
+                told = ", ".join(f"{e.code}/{e.status} {text[e.trigger[0][0] : e.trigger[0][1]]}" for e in kept)
+                print(f"{codes[0]} got [{told}] {text}")
+        n = len(records)
+        print(
+            f"GSR: {n} records, cut {cut}: right type {count['right type'] / n:.1%}, no event {count['no event']} records, "
+            f"{count['types'] / n:.2f} types a record, {count['types, right'] / max(1, count['types']):.1%} of them right"
+        )
 
 
-def measure_plv(path: Path, folds: int) -> None:
+def measure_plv(path: Path, resources: Resources, folds: int) -> None:
     """Macro F1 over the types by cross-validation, source and target given: a linear model over words, path, the rules' proposals and the
     encoder's states. The event head is left out: it was taught these sentences."""
-    resources = load_resources()
     assert resources.model is not None
     model = replace(resources.model, event_head=None)
     resources = replace(resources, model=model)
@@ -125,16 +129,20 @@ def main() -> None:
     parser.add_argument("what", choices=("gsr", "plv"))
     parser.add_argument("corpora", type=Path, metavar="DIR")
     parser.add_argument("--show", action="store_true", help="print the records without the right type")
-    parser.add_argument("--cut", type=float, default=CUT, help="confidence below which an event is left out (gsr)")
+    parser.add_argument("--model", default="default")
+    parser.add_argument(
+        "--cut", type=float, action="append", help="confidence below which an event is left out (gsr); several give a curve"
+    )
     parser.add_argument("--folds", type=int, default=10)
     args = parser.parse_args()
     path = args.corpora / "other" / {"gsr": "plover_gsr.jsonl", "plv": "plv.jsonl"}[args.what]
     if not path.is_file():
         parser.error(f"{path}: no such file; name the folder that holds other/{path.name}")
+    resources = load_resources(model=args.model)
     if args.what == "gsr":
-        measure_gsr(path, show=args.show, cut=args.cut)
+        measure_gsr(path, resources, args.cut or [CUT], show=args.show)
     else:
-        measure_plv(path, args.folds)
+        measure_plv(path, resources, args.folds)
 
 
 if __name__ == "__main__":

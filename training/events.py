@@ -3,10 +3,10 @@
     python training/events.py training/dispatches [--corpora DIR] [--dry]
 
 `events.npz` beside each model is its event head (which words tell an event of which code), `events/roles.json` ranks who stands in a
-role, `events/weights.json` says which proposals are events. DIR holds `other/plv.jsonl` and `other/plover_gsr.jsonl`: their types help to
-teach the heads. Prints cross-validated figures over dispatches; roles and weights are fitted on what heads say that have not seen the
-dispatch. `--fresh` names the dispatches whose words were chosen without a look at the
-codebooks: in all others the rules fit better than in copy to come, so the cut is also judged by these alone.
+role, `events/weights.json` says which proposals are events. DIR holds `other/plv.jsonl`, whose types help to teach the heads. Prints
+cross-validated figures over dispatches; roles and weights are fitted on what heads say that have not seen the dispatch. `--fresh` names
+the dispatches whose words were chosen without a look at the codebooks: in all others the rules fit better than in copy to come, so the
+cut is also judged by these alone.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ import numpy as np
 from corpora import digest
 from fit import Choice, fit_logistic, fit_ranking, frequent
 from heads import CORPORA, fit_head, ship, taught_by_rules, taught_by_tags
-from told import Known, Read, dispatches, gsr, matching, plv, read_told, word_states
+from told import Known, Read, dispatches, matching, plv, read_told, word_states
 
 from onrecord.events.choose import choose_roles
 from onrecord.events.clues import ROLES, candidates, clues, clues_of_nobody, is_rules
@@ -210,8 +210,8 @@ def main() -> None:
     paths = [args.corpora / path for path in CORPORA] if args.corpora else []
     for path in paths:
         if not path.is_file():
-            parser.error(f"{path}: no such file; name the folder that holds other/plv.jsonl and other/plover_gsr.jsonl with --corpora")
-    others = [item for read_corpus, path in zip((plv, gsr), paths, strict=False) for item in read_corpus(path)]
+            parser.error(f"{path}: no such file; name the folder that holds other/plv.jsonl with --corpora")
+    others = [item for path in paths for item in plv(path)]
     heads = {name: heads_of(name, own, others, of_folds=name == "default") for name in (("default",) if args.dry else list_models())}
     read = read_held_out(own, heads["default"][1])
     fresh = {text for text, _ in dispatches(args.dispatches, args.fresh)}
@@ -225,7 +225,7 @@ def main() -> None:
         "dispatches": len(own),
         "events": sum(len(known) for _, known in own),
         "proposals": len(scored),
-        "sentences of PLV and GSR": len(others),
+        "sentences of PLV": len(others),
     }
     print("roles by the rules alone", role_figures(score_roles(read, None)))
     print("roles, cross-validated", role_figures(counts))

@@ -16,11 +16,8 @@ from onrecord.tag.event_head import FILE, EventHead
 from onrecord.tag.model import MODELS
 
 CONTENT = ("VERB", "NOUN", "PROPN", "ADJ", "AUX")
-OTHERS = 0.5  # what a word of PLV or GSR weighs beside one of our own
-CORPORA = {
-    "other/plv.jsonl": ("PLV (event head)", "no licence stated; texts not redistributed"),
-    "other/plover_gsr.jsonl": ("PLOVER gold standard records, every other one (event head)", "CC BY-SA 4.0"),
-}
+OTHERS = 0.5  # what a word of PLV weighs beside one of our own
+CORPORA = {"other/plv.jsonl": ("PLV (event head)", "no licence stated; texts not redistributed")}  # GSR is kept for measuring
 
 
 @dataclass(frozen=True)
