@@ -56,6 +56,7 @@ train: .venv-train/.installed  ## train, distil, export and calibrate both model
 		$(TRAIN)/calibrate.py $$name --corpora $(SHARED)/corpora && \
 		for what in attribution syntax; do $(TRAIN)/evaluate.py $$what $$name --corpora $(SHARED)/corpora --note || exit 1; done || exit 1; done
 	$(TRAIN)/events.py training/dispatches --corpora $(SHARED)/corpora
+	$(TRAIN)/themes.py training/dispatches
 	$(MAKE) docs
 
 docs: $(VENV)/.installed  ## write the generated parts of the docs again (schema, command help)

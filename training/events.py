@@ -34,8 +34,8 @@ from onrecord.events.sentences import chances_of
 from onrecord.events.weigh import CUT, HEAD, WITH_HEAD, WITHOUT_HEAD
 from onrecord.pipeline import Resources, load_resources
 from onrecord.record import Entity, Span
-from onrecord.tag.event_head import EventHead
 from onrecord.tag.model import list_models
+from onrecord.tag.word_head import EVENTS, WordHead
 
 HERE = Path(__file__).parents[1] / "src/onrecord/events"
 FOLDS = 8
@@ -160,7 +160,7 @@ def folds_of(count: int) -> list[list[int]]:
 Texts = Sequence[tuple[str, tuple[Known, ...]]]
 
 
-def heads_of(name: str, own: Texts, others: Texts, *, of_folds: bool) -> tuple[EventHead, list[EventHead]]:
+def heads_of(name: str, own: Texts, others: Texts, *, of_folds: bool) -> tuple[WordHead, list[WordHead]]:
     """A model's event head, and those of the folds that have not seen theirs, if asked for."""
     plain = without_head(load_resources(model=name))
     assert plain.model is not None
@@ -186,7 +186,7 @@ def role_figures(count: Counter[str]) -> dict[str, float]:
     return out
 
 
-def read_held_out(own: Texts, of_folds: Sequence[EventHead]) -> list[Read]:
+def read_held_out(own: Texts, of_folds: Sequence[WordHead]) -> list[Read]:
     """The dispatches in their order, each read with the head that has not seen it."""
     plain = load_resources()
     assert plain.model is not None
@@ -234,7 +234,7 @@ def main() -> None:
         print(event_figures([s for s in scored if s[0].dispatch.text in fresh], [o for o in own if o[0] in fresh], cut))
     if not args.dry:
         for name, (head, *_) in heads.items():
-            ship(head, name, {path: digest(args.corpora / path) for path in CORPORA} if args.corpora else {})
+            ship(head, name, EVENTS, {path: digest(args.corpora / path) for path in CORPORA} if args.corpora else {})
         write("roles.json", about | role_figures(counts), fit_roles(read))
         rows = [row for r in read for row in proposals(r)]
         both = {WITH_HEAD: fit_weights(rows), WITHOUT_HEAD: fit_weights([row for row in map(without_model, rows) if row])}

@@ -12,8 +12,8 @@ from corpora import digest
 from fit import fit_states
 from told import Known, Read, matching
 
-from onrecord.tag.event_head import FILE, EventHead
 from onrecord.tag.model import MODELS
+from onrecord.tag.word_head import NOTHING, WordHead
 
 CONTENT = ("VERB", "NOUN", "PROPN", "ADJ", "AUX")
 OTHERS = 0.5  # what a word of PLV weighs beside one of our own
@@ -52,24 +52,24 @@ def taught_by_rules(read: Read, states: np.ndarray) -> Taught:
     return Taught(states[list(found)], list(found.values()), OTHERS)
 
 
-def fit_head(taught: Sequence[Taught]) -> EventHead:
+def fit_head(taught: Sequence[Taught]) -> WordHead:
     """The head that these words teach."""
-    codes = sorted({c for t in taught for c in t.codes} - {""})
-    column = {code: n for n, code in enumerate(codes, 1)}
+    column = {code: n for n, code in enumerate(sorted({c for t in taught for c in t.codes}))}
+    assert column[NOTHING] == 0
     states = np.concatenate([t.states for t in taught])
-    classes = np.array([column.get(c, 0) for t in taught for c in t.codes])
+    classes = np.array([column[c] for t in taught for c in t.codes])
     weights = np.concatenate([np.full(len(t.codes), t.weight) for t in taught])
-    weight, bias = fit_states(states, classes, weights, len(codes) + 1)
-    return EventHead(column, weight.astype(np.float32), bias.astype(np.float32))
+    weight, bias = fit_states(states, classes, weights, len(column))
+    return WordHead(column, weight.astype(np.float32), bias.astype(np.float32))
 
 
-def ship(head: EventHead, name: str, corpora: dict[str, str]) -> None:
-    """Write a model's head, and in its card the digest and the corpora (path to SHA-256) that taught it."""
+def ship(head: WordHead, name: str, file: str, corpora: dict[str, str]) -> None:
+    """Write a head into a model's folder, and into its card the digest and the further corpora (path to SHA-256) that taught it."""
     folder = MODELS / name
-    head.save(folder)
+    head.save(folder / file)
     card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-    card["files"][FILE] = digest(folder / FILE)
-    kept = [c for c in card["corpora"] if c["file"] not in CORPORA]
+    card["files"][file] = digest(folder / file)
+    kept = [c for c in card["corpora"] if c["file"] not in corpora]
     card["corpora"] = kept + [
         {"name": CORPORA[path][0], "file": path, "licence": CORPORA[path][1], "sha256": sha256} for path, sha256 in corpora.items()
     ]

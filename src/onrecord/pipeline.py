@@ -73,7 +73,7 @@ def read_record(dispatch: Dispatch, *, resources: Resources) -> Record:
 
     entities, statements = resolve(dispatch, segments, tagged, statements, places)
     entities = link(entities, dispatch, register=resources.register)
-    statements = code_themes(dispatch, statements, codebooks=resources.codebooks)
+    statements = code_themes(dispatch, statements, codebooks=resources.codebooks, tagged=tagged)
     books = resources.codebooks
     telling = find_event_sentences(dispatch, tagged, codebooks=books) if tagged else ()
     entities = add_participants(dispatch, tagged, entities, codebooks=books, sentences=telling)

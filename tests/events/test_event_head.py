@@ -5,12 +5,11 @@ import pytest
 
 from events.trees import people, tagged
 from onrecord.codebooks import load_built_in
-from onrecord.errors import ModelError
 from onrecord.events.chances import Chances, logit
 from onrecord.events.code import find_told
 from onrecord.events.features import features
 from onrecord.segment import segment
-from onrecord.tag.event_head import EventChances, EventHead, load_event_head
+from onrecord.tag.word_head import NOTHING, WordScores
 
 BOOKS = (load_built_in("plover"), load_built_in("statecraft"))
 # `answered` alone is no trigger of REJECT; `blocked` needs what was blocked to be known
@@ -19,13 +18,13 @@ SENTENCE = "Workers/NOUN/nsubj>2 blocked/VERB/root>0 it/PRON/obj>2 ./PUNCT/punct
 
 def with_chances(syntax, **rows):
     """The syntax with an event head that knows the codes named; each gives word and probability."""
-    column = {code: n for n, code in enumerate(rows, 1)}
+    column = {code: n for n, code in enumerate([NOTHING, *rows])}
     values = np.zeros((len(syntax.tokens), len(rows) + 1), dtype=np.float32)
     for code, (word, chance) in rows.items():
         values[word, column[code]] = chance
     values[:, 0] = 1 - values.sum(1)
     return syntax.__class__(
-        syntax.tokens, syntax.sentences_tok, syntax.mentions, syntax.attributions, syntax.by, EventChances(column, values)
+        syntax.tokens, syntax.sentences_tok, syntax.mentions, syntax.attributions, syntax.by, WordScores(column, values)
     )
 
 
@@ -67,24 +66,3 @@ def test_features_ask_the_head_only_what_it_was_taught():
 
     assert asked(HONOR=(1, 0.5)) == {}
     assert asked(CONCEDE=(1, 0.5))["model code fitting"] == pytest.approx(logit(0.5))
-
-
-def test_a_head_is_kept_and_read_again(tmp_path):
-    head = EventHead({"AID": 1, "ASSAULT": 2}, np.eye(4, 3, dtype=np.float32), np.array([0.5, 0, -1], dtype=np.float32))
-    head.save(tmp_path)
-    again = load_event_head(tmp_path)
-    states = np.array([[0, 3, 0, 0], [0, 0, 3, 0]], dtype=np.float32)
-    assert again.column == head.column
-    assert again.read(states).argmax(1).tolist() == [1, 2]
-    assert again.read(states).sum(1) == pytest.approx([1, 1])
-
-
-def test_a_broken_head_is_refused(tmp_path):
-    with pytest.raises(ModelError, match="no event head"):
-        load_event_head(tmp_path)
-    (tmp_path / "events.npz").write_bytes(b"PK no archive")
-    with pytest.raises(ModelError, match="no event head"):
-        load_event_head(tmp_path)
-    EventHead({"AID": 1}, np.zeros((4, 3), np.float32), np.zeros(3, np.float32)).save(tmp_path)
-    with pytest.raises(ModelError, match="for 1 codes"):
-        load_event_head(tmp_path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from onrecord.tag.event_head import EventChances
+from onrecord.tag.word_head import NOTHING, WordScores
 
 LEAST = 1e-4
 
@@ -14,7 +14,7 @@ LEAST = 1e-4
 class Chances:
     """The rows of `of` from `first` on are the sentence's, so many as it has `words`."""
 
-    of: EventChances
+    of: WordScores
     first: int
     words: int
 
@@ -24,7 +24,7 @@ class Chances:
 
     def event(self, word: int) -> float:
         """The probability that a word tells an event of any code."""
-        return 1 - float(self.of.values[self.first + word, 0])
+        return 1 - float(self.of.values[self.first + word, self.of.column[NOTHING]])
 
     def code(self, word: int, code: str) -> float:
         """The probability that a word tells an event of this code; the least there is for codes that the head was not taught."""

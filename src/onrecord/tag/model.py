@@ -1,8 +1,8 @@
 """A tagger's files, loaded: two ONNX graphs, the word-piece tokenizer, and the card that says what they are.
 
 A model is a folder `models/<name>/` with `model.onnx`, `links.onnx`, `tokenizer.json`, `card.json` (written by `training/export.py`).
-A model fitted for events has `events.npz` besides
-(`training/events.py`). The card holds every file's SHA-256, so that files of different exports are refused rather than run.
+What was fitted after the network, `events.npz`
+and `themes.npz`, stands besides. The card holds every file's SHA-256, so that files of different exports are refused rather than run.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tokenizers import Tokenizer
 
 from onrecord.errors import ModelError
 from onrecord.tag.decode import Chain, Floats
-from onrecord.tag.event_head import FILE, EventHead, load_event_head
+from onrecord.tag.word_head import EVENTS, THEMES, WordHead, load_word_head
 
 FORMAT = 2
 MODELS = Path(__file__).parent / "models"
@@ -41,7 +41,7 @@ NOT_FUSED = ("SkipLayerNormFusion",)
 class Model:
     """A loaded tagger. `confidence` is the calibration's table: raw log-probabilities and what share of attributions at them is right.
 
-    `event_head` is None where none was fitted.
+    `event_head` and `theme_head` are None where none was fitted.
     """
 
     name: str
@@ -58,7 +58,8 @@ class Model:
     languages: tuple[str, ...]
     confidence: tuple[Floats, Floats]
     cue_bias: float
-    event_head: EventHead | None
+    event_head: WordHead | None
+    theme_head: WordHead | None
 
     @property
     def by(self) -> str:
@@ -118,7 +119,8 @@ def _load(folder: Path, threads: int) -> Model:
         languages=tuple(card["languages"]),
         confidence=(np.asarray(table["raw"], dtype=np.float32), np.asarray(table["right"], dtype=np.float32)),
         cue_bias=float(card.get("cue_bias", 0.0)),
-        event_head=load_event_head(folder) if FILE in card["files"] else None,
+        event_head=load_word_head(folder / EVENTS) if EVENTS in card["files"] else None,
+        theme_head=load_word_head(folder / THEMES) if THEMES in card["files"] else None,
     )
 
 

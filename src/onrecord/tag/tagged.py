@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from onrecord.record import Span, Spans
-from onrecord.tag.event_head import EventChances
+from onrecord.tag.word_head import WordScores
 
 
 class Token(NamedTuple):
@@ -54,7 +54,8 @@ class Attribution:
 class Tagged:
     """The tagger's whole output for one dispatch. `sentences_tok` are half-open token ranges, in step with `Segments.sentences`.
 
-    `event_chances` is None where the model has no event head.
+    `event_chances` are the probabilities that a word tells no event (column 0), or one of each code; `theme_scores` are log-odds, to be
+    averaged over words. They are None where the model has no such head.
     """
 
     tokens: tuple[Token, ...]
@@ -62,4 +63,5 @@ class Tagged:
     mentions: tuple[Mention, ...]
     attributions: tuple[Attribution, ...]
     by: str
-    event_chances: EventChances | None = None
+    event_chances: WordScores | None = None
+    theme_scores: WordScores | None = None

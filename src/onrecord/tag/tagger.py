@@ -16,11 +16,11 @@ from numpy.typing import NDArray
 from onrecord.record import Dispatch, Span
 from onrecord.segment import Segments
 from onrecord.tag.decode import NEVER, Floats, best_paths, best_tree, find_paths, runs_of, softmax
-from onrecord.tag.event_head import EventChances
 from onrecord.tag.model import Model
 from onrecord.tag.relations import cue_relations
 from onrecord.tag.tagged import Attribution, Mention, Tagged, Token
 from onrecord.tag.windows import Window, Words, build_window, cut_windows, cut_words, read_words, runs
+from onrecord.tag.word_head import WordHead, WordScores
 
 Ints = NDArray[np.int64]
 CUE, SOURCE, CONTENT = 1, 1, 5  # where each kind's B, I, E, U begin among its tags
@@ -34,14 +34,13 @@ Cue = tuple[int, int, float]
 class Reading:
     """A window and what the encoder read off it: `out` by name of output, W rows each; `sentence` and `quotation` [W] running numbers.
 
-    `events` are the event head's probabilities, W rows; none without a head.
+    The scores of the heads fitted after the network are among them as `events` and `themes`, if the model has them.
     """
 
     window: Window
     out: dict[str, Floats]
     sentence: Ints
     quotation: Ints
-    events: Floats | None
 
 
 def tag(dispatch: Dispatch, segments: Segments, *, model: Model) -> Tagged:
@@ -56,7 +55,8 @@ def tag(dispatch: Dispatch, segments: Segments, *, model: Model) -> Tagged:
         mentions=tuple(mentions),
         attributions=tuple(attributions),
         by=model.by,
-        event_chances=_event_chances(reading, model),
+        event_chances=_word_scores(reading, "events", model.event_head),
+        theme_scores=_word_scores(reading, "themes", model.theme_head),
     )
 
 
@@ -71,8 +71,11 @@ def read_windows(text: str, words: Words, *, wire: bool, model: Model) -> list[R
     for w, scores in run_encoder(text, words, wire=wire, model=model):
         begin, end = w.first_tok, w.last_tok
         states = scores.pop("states")
-        events = model.event_head.read(states) if model.event_head else None
-        out.append(Reading(w, scores, np.array(words.sentence[begin:end]), np.array(words.quotation[begin:end]), events))
+        if model.event_head:
+            scores["events"] = softmax(model.event_head.read(states))
+        if model.theme_head:
+            scores["themes"] = model.theme_head.read(states)
+        out.append(Reading(w, scores, np.array(words.sentence[begin:end]), np.array(words.quotation[begin:end])))
     return out
 
 
@@ -84,11 +87,12 @@ def run_encoder(text: str, words: Words, *, wire: bool, model: Model) -> Iterato
         yield w, model.read_words({"ids": w.ids[None], "shape": w.shape[None], "quote": w.quote[None], "domain": domain, "start": w.start})
 
 
-def _event_chances(reading: list[Reading], model: Model) -> EventChances | None:
-    if model.event_head is None:
+def _word_scores(reading: list[Reading], name: str, head: WordHead | None) -> WordScores | None:
+    """What a head says of all words; None without the head."""
+    if head is None:
         return None
-    rows = [one.events for one in reading if one.events is not None]
-    return EventChances(model.event_head.column, np.concatenate(rows) if rows else np.zeros((0, len(model.event_head.bias)), np.float32))
+    none = np.zeros((0, len(head.bias)), np.float32)
+    return WordScores(head.column, np.concatenate([none, *(one.out[name] for one in reading)]))
 
 
 def decode(reading: list[Reading], words: Words, *, model: Model) -> tuple[list[Token], list[Mention], list[Attribution]]:
