@@ -7,16 +7,21 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from sqlalchemy import func, select
+
 from onrecord.errors import ScaleError
 from onrecord.record import Dispatch, Issue, Record
 from onrecord.scale import Limits, try_one, work_all
 from onrecord.store.archive import Archive
+from onrecord.store.fulltext import merge_words
 from onrecord.store.pack import Packed, pack
+from onrecord.store.schema import dispatch
 from onrecord.store.write import known_hashes, note_sources, write_batch, write_issues
 
 LOOK = 64  # dispatches looked up in the archive at a time
 COMMIT = 2048  # dispatches a transaction, if they come fast
 COMMIT_SECONDS = 2.0  # and at least so often, if they come slowly
+MERGE_FROM, MERGE_SHARE = 2048, 10  # full-text indexes are merged after an add of so many dispatches, a tenth of the archive
 Read = Callable[[Dispatch], Record]
 
 
@@ -70,7 +75,16 @@ def add_dispatches(
         writer.flush()
         raise
     writer.flush()
+    merge_if_many(archive, added.new)
     return added
+
+
+def merge_if_many(archive: Archive, new: int) -> None:
+    """Put the full-text indexes in order where much of the archive is new: seconds, after hours of reading."""
+    if new >= MERGE_FROM:
+        with archive.write() as conn:
+            if new * MERGE_SHARE >= conn.execute(select(func.max(dispatch.c.id))).scalar_one():
+                merge_words(conn)
 
 
 @dataclass(slots=True)

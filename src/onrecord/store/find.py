@@ -12,14 +12,15 @@ from sqlalchemy import Connection, select
 from onrecord.errors import QueryError
 from onrecord.store.archive import Archive
 from onrecord.store.filters import Filters
-from onrecord.store.fulltext import Term, read_query
+from onrecord.store.fulltext import Term, count_some, read_query
 from onrecord.store.schema import statement
 from onrecord.store.search import Hit, fetch_hits, rank
 
 WORD = re.compile(r"\w+")
 LIKE_AT = 0.6  # share of the pasted words that stand in a statement, in order, from which it is nearly the same
 MOST_READ = 60  # candidates compared word by word
-RARE = 6  # longest words of the sentence that are looked up when its words do not all stand in one statement
+RARE = 6  # rarest words of the sentence that are looked up when its words do not all stand in one statement
+COMMON = 5_000  # a word in so many statements is not counted further
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +61,25 @@ def compare(pasted: Sequence[str], said: Sequence[str]) -> tuple[float, bool]:
 
 
 def _candidates(conn: Connection, words: Sequence[str], asked: Filters) -> set[int]:
-    """Statements worth comparing: those that hold the sentence's words as they stand, all of them, or most of its longest."""
+    """Statements worth comparing: those that hold the sentence's words as they stand, all of them, or most of its rarest."""
     distinct = list(dict.fromkeys(words))
-    longest = sorted(distinct, key=lambda w: (-len(w), w))[:RARE]
+    rarest, rare = _rarest(conn, distinct)
     tries: list[tuple[Term, ...]] = [(Term(tuple(words)),), read_query(" ".join(distinct))]
-    tries += [tuple(Term((w,)) for w in longest if w != left) for left in longest if len(longest) > 1]
-    tries += [(Term((a,)), Term((b,))) for i, a in enumerate(longest[:4]) for b in longest[i + 1 : 4]]
+    without_one = [[w for w in rarest if w != left] for left in rarest]
+    pairs = [[a, b] for i, a in enumerate(rarest[:4]) for b in rarest[i + 1 : 4]]
+    tries += [tuple(Term((w,)) for w in some) for some in (*without_one, *pairs) if len(some) > 2 or rare.intersection(some)]
     found: set[int] = set()
     for terms in tries:
         if len(found) >= MOST_READ:
             break
         found |= {number for number, _ in rank(conn, asked, "statement", terms, MOST_READ - len(found))}
     return found
+
+
+def _rarest(conn: Connection, words: Sequence[str]) -> tuple[list[str], set[str]]:
+    """Of the longest words, those that the fewest statements hold, the rarest first, without those that nobody ever said; and which of
+    them are not common."""
+    longest = sorted(words, key=lambda w: (-len(w), w))[: 2 * RARE]
+    counted = [(count_some(conn, "statement", (Term((w,)),), COMMON), w) for w in longest]
+    ordered = [word for count, word in sorted(counted, key=lambda x: (x[0], -len(x[1]), x[1])) if count]
+    return ordered[:RARE], {word for count, word in counted if count < COMMON}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 from onrecord.errors import QueryError
 
@@ -85,6 +85,24 @@ def remake_words(conn: Connection) -> None:
         conn.exec_driver_sql(sql)
     for table in INDEXED:
         conn.exec_driver_sql(f"INSERT INTO {table}_fts({table}_fts) VALUES ('rebuild')")
+
+
+def merge_words(conn: Connection) -> None:
+    """Merge what many commits left of SQLite's full-text indexes into one piece each: a search then reads one. PostgreSQL needs none."""
+    if conn.dialect.name == "sqlite":
+        for table in INDEXED:
+            conn.exec_driver_sql(f"INSERT INTO {table}_fts({table}_fts) VALUES ('optimize')")
+
+
+def count_some(conn: Connection, layer: str, terms: tuple[Term, ...], most: int) -> int:
+    """How many facts of a layer hold the terms, counted no further than `most`."""
+    if conn.dialect.name == "sqlite":
+        sql = f"SELECT count(*) FROM (SELECT 1 FROM {layer}_fts WHERE {layer}_fts MATCH :query LIMIT :most)"
+        bound = {"query": as_fts5(terms), "most": most}
+    else:
+        sql = f"SELECT count(*) FROM (SELECT 1 FROM {layer} WHERE words @@ to_tsquery('english', :query) LIMIT :most) AS found"
+        bound = {"query": as_tsquery(terms), "most": most}
+    return int(conn.execute(text(sql), bound).scalar_one())
 
 
 def _sqlite_indexes() -> list[str]:

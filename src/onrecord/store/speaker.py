@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -60,7 +61,12 @@ def speaker_page(archive: Archive, name: str, *, latest: int = 5) -> SpeakerPage
         said = statement.c.agent_id.in_(people)
         mine: tuple[ColumnElement[bool], ...] = (said, statement.c.shown.is_(True))
         base = select(statement.c.id)
-        months = _counts(conn, base, func.substr(statement.c.day_from, 1, 7), mine, by_name=True)
+        month = func.substr(statement.c.day_from, 1, 7)
+        said_when = select(month, statement.c.kind, func.count()).where(*mine).group_by(month, statement.c.kind)
+        months, kinds = Counter[str](), Counter[str]()
+        for when, kind, times in conn.execute(said_when):
+            kinds[kind] += times
+            months[when or ""] += times
         addressee = func.coalesce(entity.c.name, entity.c.described)
         page = SpeakerPage(
             name=_main_name(conn, people),
@@ -68,10 +74,10 @@ def speaker_page(archive: Archive, name: str, *, latest: int = 5) -> SpeakerPage
             register_ids=tuple(
                 r for r in conn.execute(select(agent.c.register_id).where(agent.c.id.in_(people)).distinct()).scalars() if r is not None
             ),
-            statements=conn.execute(select(func.count()).select_from(base.where(*mine).subquery())).scalar_one(),
+            statements=kinds.total(),
             offices=_offices(conn, people),
-            months=months,
-            kinds=_counts(conn, base, statement.c.kind, mine),
+            months=tuple(Count(when, times) for when, times in sorted(months.items()) if when),
+            kinds=tuple(Count(kind, times) for kind, times in sorted(kinds.items(), key=lambda x: (-x[1], x[0]))),
             addressees=_counts(conn, base.join(entity, entity.c.id == statement.c.addressee_id), addressee, mine),
             themes=_counts(conn, base.join(theme, theme.c.statement_id == statement.c.id), theme.c.scheme + ":" + theme.c.code, mine),
             events=_counts(conn, select(event.c.id), event.c.code, (event.c.agent_id.in_(people), event.c.shown.is_(True))),
@@ -86,14 +92,11 @@ def timeline(archive: Archive, asked: Filters, *, limit: int = 50, offset: int =
     return search(archive, asked, limit=limit, offset=offset, order="oldest")
 
 
-def _counts(
-    conn: Connection, base: Select[Any], key: ColumnElement[Any], where: Iterable[ColumnElement[bool]], *, by_name: bool = False
-) -> tuple[Count, ...]:
-    """How often each value of `key` comes up: the most frequent first, or all in order."""
+def _counts(conn: Connection, base: Select[Any], key: ColumnElement[Any], where: Iterable[ColumnElement[bool]]) -> tuple[Count, ...]:
+    """How often each value of `key` comes up, the most frequent first."""
     named, times = key.label("named"), func.count().label("times")
     query = base.with_only_columns(named, times, maintain_column_froms=True).where(*where, key.is_not(None)).group_by(key)
-    ordered = query.order_by(named) if by_name else query.order_by(times.desc(), named).limit(MOST)
-    rows: list[Row[Any]] = list(conn.execute(ordered).all())
+    rows: list[Row[Any]] = list(conn.execute(query.order_by(times.desc(), named).limit(MOST)).all())
     return tuple(Count(str(row.named), row.times) for row in rows)
 
 
