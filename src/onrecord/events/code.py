@@ -19,7 +19,7 @@ from onrecord.events.implied import imply_roles
 from onrecord.events.merge import Mention, merge_told_twice
 from onrecord.events.roles import assign_roles
 from onrecord.events.sentences import Sentence, chances_of, find_event_sentences
-from onrecord.events.setting import set_event, share_ceremony
+from onrecord.events.setting import lends_day, set_event, share_ceremony
 from onrecord.events.status import status_of
 from onrecord.events.tree import Tree
 from onrecord.events.triggers import Proposal
@@ -54,22 +54,19 @@ def code_events(
     """
     if tagged is None or (dispatch.series and dispatch.series.kind in NOTICES):
         return ()
-    told = find_told(dispatch, segments, tagged, entities, statements, times, places, codebooks=codebooks, sentences=sentences)
-    mentions = [
-        Mention(_sure(t, told, entities, statements, tagged), t.ruled, t.proposal, t.tree)
-        for t in told
-        if not _is_told_to_press(t.event, statements)
-    ]
+    told = find_told(dispatch, segments, tagged, entities, statements, times, places, codebooks=codebooks, sentences=sentences, cut=cut)
+    mentions = [Mention(t.event, t.ruled, t.proposal, t.tree) for t in told if not _is_told_to_press(t.event, statements)]
     # a mention that is weak by itself (`the strike`) may be another's; one that only the model proposed stands or falls alone
     mentions = [m for m in _surest_a_word(mentions) if not m.proposal.loose or (m.event.confidence or 0.0) >= cut]
     kept = [event for event in merge_told_twice(mentions) if (event.confidence or 0.0) >= cut]
     return tuple(replace(e, id=f"v{n}") for n, e in enumerate(kept, 1))
 
 
-def _sure(told: Told, beside: Sequence[Told], entities: Sequence[Entity], statements: Sequence[Statement], tagged: Tagged) -> Event:
-    """The event with its confidence, by what the rules found: what is only guessed makes nobody surer."""
+def _weighed(told: Told, beside: Sequence[Told], entities: Sequence[Entity], statements: Sequence[Statement], tagged: Tagged) -> Told:
+    """What is told with its confidence, by what the rules found: what is only guessed makes nobody surer."""
     chances, governor = chances_of(tagged, told.tree), governor_of(told, beside)
-    return replace(told.event, confidence=weigh(features(told.proposal, told.tree, told.ruled, entities, statements, chances, governor)))
+    confidence = weigh(features(told.proposal, told.tree, told.ruled, entities, statements, chances, governor))
+    return replace(told, event=replace(told.event, confidence=confidence))
 
 
 def governor_of(told: Told, beside: Sequence[Told]) -> str | None:
@@ -102,8 +99,12 @@ def find_told(
     codebooks: Iterable[Codebook],
     sentences: Sequence[Sentence] | None = None,
     choose: Callable[[Sequence[Told], Scene], list[Event]] = choose_roles,
+    cut: float = 0.0,
 ) -> list[Told]:
-    """Every proposal with its roles, status, statement, time and place; at most one a trigger word."""
+    """Every proposal with its roles, status, statement, time, place and confidence; at most one a trigger word.
+
+    What only the model proposed, with less confidence than `cut`, keeps the roles that the rules gave it.
+    """
     sentences = find_event_sentences(dispatch, tagged, codebooks=codebooks) if sentences is None else sentences
     cast, country_of = cast_of(entities), {e.id: e.country for e in entities}
     times_told, places_told = _with_contents(times, statements), _with_contents(places, statements)
@@ -136,7 +137,10 @@ def find_told(
     filled = imply_roles([t.event for t in out], [t.proposal for t in out], dispatch, segments, entities, statements)
     scene = scene_of(dispatch, [s.start for s in segments.sentences], entities, statements, filled)
     ruled = [replace(t, event=e, ruled=e) for t, e in zip(out, filled, strict=True)]
-    settled = [_settle(e, country_of, dispatch) for e in share_ceremony(choose(ruled, scene))]
+    ruled = [_weighed(t, ruled, entities, statements, tagged) for t in ruled]
+    ranked = [t for t in ruled if not t.proposal.loose or (t.event.confidence or 0.0) >= cut or lends_day(t.event)]
+    chosen = {e.id: e for e in choose(ranked, scene)}
+    settled = [_settle(e, country_of, dispatch) for e in share_ceremony([chosen.get(t.event.id, t.event) for t in ruled])]
     return [replace(t, event=e) for t, e in zip(ruled, settled, strict=True)]
 
 

@@ -28,8 +28,10 @@ def features(
     """The features of a proposal: the pattern, the syntax around the trigger, the roles that are filled, where it is told, and what the
     model's event head holds of the trigger, if there is one. `governor` is the code that the word above a noun tells: `enhance support`."""
     pattern, at = proposal.rule.pattern, proposal.at
-    kinds: dict[str | None, str] = {e.id: e.kind for e in entities}
-    statement = next((s for s in statements if s.id == event.within), None)
+    actor, recipient = (
+        next((e.kind for e in entities if e.id == key), "none") if key else "none" for key in (event.actor, event.recipient)
+    )
+    statement = next((s for s in statements if s.id == event.within), None) if event.within else None
     subjects = {tree.words[w] for w in proposal.arguments.get("subject")}
     found = [
         "bias",
@@ -38,8 +40,8 @@ def features(
         f"pos={pattern.pos}",
         f"dep={tree.dep(at)}",
         f"status={event.status}",
-        f"actor={kinds.get(event.actor, 'none')}",
-        f"recipient={kinds.get(event.recipient, 'none') if pattern.recipient else 'not asked'}",
+        f"actor={actor}",
+        f"recipient={recipient if pattern.recipient else 'not asked'}",
         f"told={statement.kind + ' ' + statement.polarity if statement else 'by the desk'}",
         "dated" if event.date else "undated",
         "placed" if event.place else "unplaced",

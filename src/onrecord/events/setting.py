@@ -42,7 +42,7 @@ def set_event(
 
 def share_ceremony(events: Sequence[Event]) -> list[Event]:
     """Undated awards, thanks and congratulations take the day and place of the dispatch's dated award by the same actor."""
-    dated = [e for e in events if e.code == "HONOR" and e.date is not None and e.status == "actual" and e.actor is not None]
+    dated = [e for e in events if lends_day(e) and e.actor is not None]
     out = []
     for event in events:
         own = event.date is None and event.status == "actual" and event.code in AT_CEREMONY
@@ -50,6 +50,11 @@ def share_ceremony(events: Sequence[Event]) -> list[Event]:
         place: PlaceName | None = event.place or (setting.place if setting else None)
         out.append(replace(event, date=setting.date, place=place) if setting else event)
     return out
+
+
+def lends_day(event: Event) -> bool:
+    """Whether other acts of the same ceremony may take this one's day and place."""
+    return event.code == "HONOR" and event.date is not None and event.status == "actual"
 
 
 def day_of(dispatch: Dispatch) -> str | None:
