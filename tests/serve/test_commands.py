@@ -7,6 +7,7 @@ import re
 import signal
 import socket
 import sqlite3
+import ssl
 import subprocess
 import sys
 from pathlib import Path
@@ -53,6 +54,42 @@ def test_others_are_not_let_in_unasked(tmp_path: Path) -> None:
     assert "expected 32 or more" in run("serve", "--archive", where, "--host", "0.0.0.0", "--token", "short").output
     assert "others could reach it" in run("mcp", "--http", "--archive", where, "--host", "0.0.0.0").output
     assert "no address of this machine" in run("serve", "--archive", where, "--host", "no.such.host.invalid", "--token", "x" * 32).output
+
+
+def test_a_certificate_that_is_none_and_an_address_that_is_not_ours_are_told(tmp_path: Path) -> None:
+    where = make_archive(tmp_path / "archive.db", count=1)
+    (tmp_path / "cert.pem").write_text("no certificate", encoding="utf-8")
+    file = str(tmp_path / "cert.pem")
+    done = run("serve", "--archive", where, "--port", "0", "--tls-cert", file, "--tls-key", file)
+    assert done.exit_code == 4 and "cannot be used" in done.output and "both as PEM" in done.output
+    elsewhere = run("serve", "--archive", where, "--host", "203.0.113.7", "--port", "0", "--token", "x" * 32)
+    assert elsewhere.exit_code == 4 and "no address of this machine" in elsewhere.output
+
+
+def test_over_tls_people_sign_in_with_a_secure_cookie(tmp_path: Path) -> None:
+    trustme = pytest.importorskip("trustme", reason="make a certificate with: pip install trustme")
+    authority = trustme.CA()
+    made = authority.issue_cert("localhost")
+    made.private_key_pem.write_to_path(str(tmp_path / "key.pem"))
+    made.cert_chain_pems[0].write_to_path(str(tmp_path / "cert.pem"))
+    trusted = ssl.create_default_context()
+    authority.configure_trust(trusted)
+    token = "x" * 32
+    files = ["--tls-cert", str(tmp_path / "cert.pem"), "--tls-key", str(tmp_path / "key.pem")]
+    command = ["serve", "--archive", make_archive(tmp_path / "archive.db", count=1), "--token", token, "--port", "0", *files]
+    with subprocess.Popen([sys.executable, "-m", "onrecord", *command], stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            address = re.search(r"https://127\.0\.0\.1:\d+/", process.stdout.readline())
+            assert address is not None
+            with httpx2.Client(verify=trusted, base_url=address[0].replace("127.0.0.1", "localhost")) as client:
+                assert client.get("/", headers={"accept": "application/json"}).status_code == 401
+                entered = client.post("/login", data={"token": token})
+                assert entered.status_code == 303 and "secure" in entered.headers["set-cookie"].lower()
+                assert client.get("/", headers={"accept": "text/html"}).status_code == 200
+        finally:
+            process.terminate()
+            process.wait(10)
 
 
 @pytest.mark.parametrize(("command", "module", "extra"), [("serve", "fastapi", "serve"), ("mcp", "mcp", "mcp")])

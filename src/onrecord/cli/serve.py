@@ -69,6 +69,7 @@ def serve(
         from onrecord.serve.listen import is_local, listening, until_stopped
 
         check_door(host, users, token)
+        check_tls(tls_cert, tls_key)
         with until_stopped(), listening(host, port) as sock, _archive_of(archive, create, examples) as where:
             from onrecord.serve.auth import Gate
             from onrecord.serve.run import run_server
@@ -113,6 +114,19 @@ def check_door(host: str, users: Path | None, token: str | None) -> None:
     if users is None and token is None and not is_local(host):
         fix = "make a user with: onrecord users add NAME --users users.yaml, and start with: --users users.yaml"
         raise ServeError(f"--host {host}: others could reach the workspace there, and nobody is asked who they are; {fix}")
+
+
+def check_tls(cert: str | None, key: str | None) -> None:
+    """Raise `ServeError` where the certificate and its key cannot be used."""
+    import ssl
+
+    if cert is None:
+        return
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(cert, key)
+    except (ssl.SSLError, OSError) as err:
+        fix = "expected a certificate and the key that belongs to it, both as PEM"
+        raise ServeError(f"--tls-cert {cert}, --tls-key {key}: cannot be used ({err}); {fix}") from None
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import signal
 import socket
 from collections.abc import Iterator
@@ -48,5 +49,7 @@ def listening(host: str, port: int) -> Iterator[socket.socket]:
         except PermissionError:
             raise ServeError(f"--port: got {port}, which only the system may use; take one above 1023") from None
         except OSError as err:
+            if err.errno == errno.EADDRNOTAVAIL:
+                raise ServeError(f"--host: got {host!r}, which is no address of this machine; 127.0.0.1 always is") from None
             raise ServeError(f"{host}:{port}: cannot listen there ({err.strerror}); take another with: --port 0") from None
         yield sock
