@@ -56,6 +56,11 @@ def test_of_several_codes_that_list_a_word_the_likeliest_is_proposed():
     assert [t.event.code for t in told] == ["REJECT"]
 
 
+def test_nothing_is_proposed_loosely_under_a_code_that_the_head_was_not_taught():
+    dispatch, syntax = tagged(SENTENCE)
+    assert not loose(told_in(with_chances(syntax, HONOR=(1, 0.9)), dispatch))
+
+
 def test_features_ask_the_head_only_what_it_was_taught():
     dispatch, syntax = tagged("Rebels/NOUN/nsubj>2 freed/VERB/root>0 nine/NUM/nummod>4 sailors/NOUN/obj>2 ./PUNCT/punct>2")
     (told,) = told_in(syntax, dispatch)
