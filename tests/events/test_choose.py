@@ -42,6 +42,14 @@ def test_a_role_is_left_open_where_nobody_weighs_more():
     assert (told.event.actor, told.event.recipient) == (None, None)
 
 
+def test_a_role_that_a_code_unknown_to_the_weights_does_not_ask_for_stays_open():
+    weights = {"actor": {"kind=person": 9.0}, "recipient": {"kind=person": 9.0}}
+    sentence = "Berg/PROPN/nsubj>2 resigned/VERB/root>0 before/ADP/case>4 Lind/PROPN/obl>2 ./PUNCT/punct>2"
+    (told,), _ = told_of(sentence, weights, e1="person:Berg", e2="person:Lind")
+    assert told.proposal.rule.pattern.actor == ()
+    assert told.event.actor is None
+
+
 def test_nobody_is_no_candidate():
     sentence = "No/DET/det>2 rebels/NOUN/nsubj>3 freed/VERB/root>0 nine/NUM/nummod>5 sailors/NOUN/obj>3 ./PUNCT/punct>3"
     (told,), scene = told_of(sentence, {role: {} for role in ROLES}, e1="unnamed:No rebels", e2="group:nine sailors")

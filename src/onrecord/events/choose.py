@@ -41,8 +41,12 @@ def _choose(told: Told, scene: Scene, weights: Weights) -> Event:
     ranked = {}
     for n, role in enumerate(ROLES):
         of = weights[role]
-        # a role that the entry does not ask for takes nobody out of the role where the entry puts them
-        may = [k for k in keys if getattr(told.proposal.rule.pattern, role) or k != told.by_rule[1 - n]]
+        if getattr(told.proposal.rule.pattern, role):
+            may = keys
+        elif f"none code={told.ruled.code} unasked" in of:  # takes nobody out of the role where the entry puts them
+            may = [k for k in keys if k != told.by_rule[1 - n]]
+        else:  # a codebook of one's own that asks for nobody gets nobody
+            may = []
         scores: dict[str | None, float] = {None: sum(of.get(c, 0.0) for c in clues_of_nobody(told, role))}
         scores |= {key: sum(of.get(c, 0.0) for c in clues(told, role, key, scene)) for key in may}
         ranked[role] = sorted(scores.items(), key=lambda s: -s[1])[:3]

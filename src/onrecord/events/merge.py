@@ -62,6 +62,8 @@ def _one_phrase(first: Mention, second: Mention) -> bool:
     kinds = {first.proposal.rule.pattern.pos, second.proposal.rule.pattern.pos}
     if "noun" not in kinds:
         return False
+    if tree.heads[a] == b or tree.heads[b] == a:
+        return True
     a, b = tree.first_conjunct(a), tree.first_conjunct(b)
     return a == b or tree.heads[a] == b or tree.heads[b] == a
 
