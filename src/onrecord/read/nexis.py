@@ -123,8 +123,16 @@ def _academic(part: str) -> Story | str:
 
 def _blocks(part: str) -> Iterator[tuple[int, int]]:
     """What blank lines part, as offsets."""
-    for m in re.finditer(r"[^\r\n]*\S[^\r\n]*(?:\r?\n[^\r\n]*\S[^\r\n]*)*", part):
-        yield m.span()
+    at, start, end = 0, -1, 0
+    for line in part.splitlines(keepends=True):
+        if line.strip():
+            start, end = (at if start < 0 else start), at + len(line.rstrip("\r\n"))
+        elif start >= 0:
+            yield start, end
+            start = -1
+        at += len(line)
+    if start >= 0:
+        yield start, end
 
 
 def _label(block: str) -> str | None:

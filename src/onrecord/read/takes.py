@@ -53,6 +53,7 @@ class Told:
 def read_takes(given: Input) -> Iterator[Dispatch | Issue]:
     """Every story of the transmission, its takes put together; a message that is cut short is an issue."""
     stories: list[Told | Issue] = []
+    leads: dict[str, Told] = {}  # the last of a slug
     for count, message in enumerate(MESSAGE.finditer(given.read_all()), 1):
         head = message["head"].decode("latin-1")
         name = _name(head) or str(count)
@@ -66,7 +67,7 @@ def read_takes(given: Input) -> Iterator[Dispatch | Issue]:
             stories.append(Issue(source, str(err)))
             continue
         told = Told(source, _story(head, text, message["trailer"].decode("latin-1"), name), _keywords(head))
-        if not _goes_on(told, stories):
+        if not _goes_on(told, leads):
             stories.append(told)
     if not stories:
         raise InputError("no message in it, expected SOH, a header, STX, the text and ETX")
@@ -81,14 +82,14 @@ def read_takes(given: Input) -> Iterator[Dispatch | Issue]:
             yield Issue(found.source, str(err))
 
 
-def _goes_on(told: Told, stories: list[Told | Issue]) -> bool:
-    """Whether the message is a further take of a story that came before it; if so, it is put with that."""
-    add = ADD.search(told.slug)
+def _goes_on(told: Told, leads: dict[str, Told]) -> bool:
+    """Whether the message is a further take of a story that came before it, and is put with that; else it may be a lead itself."""
+    add, slug = ADD.search(told.slug), _slug(told.slug)
     if add is None:
+        leads |= {slug: told} if slug else {}
         return False
     number = int(add["a"] or add["b"] or COUNTED.index(add["c"].lower()) + 1)
-    slug = _slug(told.slug)
-    lead = next((s for s in reversed(stories) if isinstance(s, Told) and not ADD.search(s.slug) and slug and _slug(s.slug) == slug), None)
+    lead = leads.get(slug)
     if lead is None:
         told.story = replace(told.story, series=told.story.series or Series("add", number))
         return False

@@ -12,6 +12,7 @@ import msgspec
 from onrecord.errors import FetchError, InputError
 from onrecord.read.feed import Feed, FeedItem, describe_item, read_item
 from onrecord.read.feeds import parse_any_feed
+from onrecord.read.format import Options
 from onrecord.read.wire import Outside
 from onrecord.record import Dispatch, Issue
 from onrecord.store.feeds import FeedStatus, Polled, Seen, Waiting
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from onrecord.fetch import Answer, Fetcher
 
 GONE = 410
+PUBLIC = Options(embargoed=True)  # what a feed leads to is out, whatever notice stands on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,6 @@ def _read_answer(answer: Answer, known: Outside) -> Fetched:
     """The first dispatch of a page; a page holds one."""
     from onrecord.read.web import read_answer
 
-    for found in read_answer(answer, known):
+    for found in read_answer(answer, known, options=PUBLIC):
         return Fetched(found) if isinstance(found, Dispatch) else Fetched(issue=found)
     return Fetched(issue=Issue(known.source or answer.url, "a page without a dispatch"))
