@@ -19,6 +19,7 @@ from onrecord.errors import StoreError
 from onrecord.store import Archive, Filters, add_dispatches, judge, open_archive, search
 from onrecord.store.judgements import list_judgements
 from onrecord.store.schema import METADATA, VERSION
+from onrecord.store.stored import find_fact
 from onrecord.store.verify import Fault, verify
 from store.conftest import make_empty
 from store.readymade import Readymade, make_dispatch
@@ -94,6 +95,8 @@ def test_nothing_is_lost(old: Old, tmp_path: Path) -> None:
         assert search(archive, Filters(words="plan")).hits
         if old.version > 1:
             check_judged(archive, len(judged))
+        if old.version > 5:
+            assert find_fact(archive, "4:v1", "event").facts["recipient"] == "Mara Lindqvist"
         again = [make_dispatch(n, day=n + 1) for n in range(8)]
         there = len(before["dispatch"])
         assert add_dispatches(archive, again, reading=Readymade()).new > 0

@@ -37,7 +37,7 @@ def fill(archive: Archive) -> None:
     add_dispatches(archive, [*ITEMS, Issue("wire/broken.txt", "no text in it")], reading=Readymade())
     judge.reject(archive, "1:s2", **BY)
     judge.set_speaker(archive, "4:s1", "Vera Stanova", **BY)
-    judge.merge(archive, "Jonas Okello", "Aidar Temirov", **BY)
+    judge.merge(archive, "Aidar Temirov", "Jonas Okello", **BY)
     judge.split(archive, "6:e1", "Vera Stanova junior", **BY)
     judge.undo(archive, judge.reject(archive, "6:s2", **BY), **BY)
     if VERSION >= 3:
@@ -49,6 +49,9 @@ def fill(archive: Archive) -> None:
         from onrecord.store.saved import save_search
 
         save_search(archive, owner="ines", name="plans", asked=Filters(words="plan"))
+
+    if VERSION >= 6:
+        judge.set_recipient(archive, "4:v1", "Mara Lindqvist", **BY)
 
 
 def dump_sqlite(path: Path) -> str:
