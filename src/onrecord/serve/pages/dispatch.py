@@ -13,6 +13,7 @@ from onrecord.serve.api.facts import DispatchRef, found
 from onrecord.serve.api.judge import as_body
 from onrecord.serve.auth import Reader
 from onrecord.serve.pages.cards import Card, make_cards
+from onrecord.serve.pages.judgements import tell
 from onrecord.serve.workspace import Desk
 from onrecord.store.read import load_record
 from onrecord.store.stored import judgements_of, load_stored
@@ -32,7 +33,7 @@ def show_dispatch(request: Request, desk: Desk, reader: Reader, ref: DispatchRef
     facts = {
         "number": stored.number, "record": stored.record, "cards": cards, "marks": marks_of(cards), "sources": stored.sources,
         "copy_of": stored.copy_of, "superseded_by": stored.superseded_by, "links": stored.links,
-        "judgements": [as_body(*j) for j in judged],
+        "judgements": [tell(as_body(*j)) for j in judged],
     }  # fmt: skip
     return answer(request, "dispatch.html", facts)
 

@@ -27,7 +27,7 @@ ROLES = ("content", "source", "cue")
 def show_judgements(request: Request, desk: Desk, reader: Reader) -> Response:
     """Every judgement ever made, the newest first."""
     with desk.archive.read() as conn:
-        judged = [as_body(*j) for j in judgements_of(conn)]
+        judged = [tell(as_body(*j)) for j in judgements_of(conn)]
     return answer(request, "judgements.html", {"judgements": judged[::-1]})
 
 
@@ -44,6 +44,25 @@ async def make_judgement(request: Request, desk: Desk, judge: Judge) -> Response
         raise Problem(422, "; ".join(f"{'.'.join(map(str, e['loc'][1:]))}: {e['msg']}" for e in err.errors())) from None
     await run_in_threadpool(put_judgement, desk, judged, author=judge.name)
     return RedirectResponse(local(str((await request.form()).get("next", "/judgements"))), 303)
+
+
+def tell(judged: dict[str, Any]) -> dict[str, Any]:
+    """A judgement with what it says in words (`told`)."""
+    value = judged["value"]
+    match judged["kind"]:
+        case "reject":
+            told = "This is no statement"
+        case "speaker":
+            told = f"Said by {value}"
+        case "span":
+            told = "The words are " + "; ".join(f"{role} {', '.join(f'{a}-{b}' for a, b in spans)}" for role, spans in value.items())
+        case "merge":
+            told = " and ".join(key.partition(":")[2] or key for key in value) + " are one"
+        case "split":
+            told = f"{value['entity']} is somebody else: {value['as']}"
+        case _:
+            told = f"Takes back {judged['undoes']}"
+    return {**judged, "told": told}
 
 
 def read_spans(written: str) -> list[tuple[int, int]]:

@@ -26,7 +26,7 @@ from onrecord.store.suggest import suggest_names
 
 router = APIRouter()
 KINDS = ("person", "organization", "country", "group")
-A_PAGE = 100
+A_PAGE = 50  # of names with thousands of statements each, more take longer than a reader waits
 Typed = Annotated[Text, Query(max_length=200)]
 
 
