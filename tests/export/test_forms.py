@@ -146,6 +146,17 @@ def test_ftm_people_of_the_register_are_the_same_everywhere() -> None:
     assert people[0]["Ada Olin"] == people[1]["Ada Olin"] and people[0]["Bertil Tarn"] != people[1]["Bertil Tarn"]
 
 
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [("2023-05-05T13:17", "2023-05-05"), ("2023-05", "2023-05"), ("2023-05-01/2023-05-03", "2023-05-01"), ("2025-W27", "2025"),
+     ("1999-SP", "1999"), ("XXXX-05-01", None), ("PAST_REF", None), (None, None)],
+)  # fmt: skip
+def test_ftm_dates_are_year_month_day(date: str | None, told: str | None) -> None:
+    record = replace(sample(), events=tuple(replace(v, date=date) for v in sample().events[:1]))
+    (event,) = (node for node in ftm_nodes(record) if node["schema"] == "Event")
+    assert event["properties"].get("date") == ([told] if told else None)
+
+
 def test_ftm_writes_its_own_codes() -> None:
     nodes = list(ftm_nodes(replace(sample(), events=tuple(replace(e, country="SU") for e in sample().events))))
     assert nodes[0]["properties"]["language"] == ["eng"]

@@ -9,6 +9,7 @@ import pytest
 
 from export.sample import bare, sample
 from onrecord.export import export_records, find_format
+from onrecord.record import Dispatch, Record, text_id
 
 
 def test_the_package_is_valid(tmp_path: Path) -> None:
@@ -22,9 +23,10 @@ def test_the_package_is_valid(tmp_path: Path) -> None:
 def test_every_sentence_is_a_tree() -> None:
     conllu = pytest.importorskip("conllu", reason="CoNLL-U is judged by conllu: pip install 'onrecord[dev]'")
     out = io.BytesIO()
-    export_records([sample(), bare()], to=find_format("conllu"), out=out)
+    empty = Record.of(Dispatch(id=text_id(" "), source="empty", text=" ", language="en"))
+    export_records([empty, sample(), bare()], to=find_format("conllu"), out=out)
     sentences = conllu.parse(out.getvalue().decode())
-    assert sentences
+    assert all(sentences) and {s.metadata["sent_id"].rsplit("-", 1)[0] for s in sentences} <= {sample().id, bare().id}
     for sentence in sentences:
         if any(word["head"] is not None for word in sentence):
             assert sentence.to_tree().token["deprel"] == "root"

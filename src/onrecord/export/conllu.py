@@ -37,13 +37,15 @@ def cut(record: Record, segments: Segments) -> Tagged:
 
 
 def lines_of(record: Record, tagged: Tagged) -> Iterator[str]:
-    """The document's lines: comments, a line a word, an empty line after each sentence."""
-    yield f"# newdoc id = {record.id}"
-    if url_of(record):
-        yield f"# source = {url_of(record)}"
+    """The document's lines: comments, a line a word, an empty line after each sentence; of a text without sentences none, for a comment
+    belongs to a sentence."""
     sentences = [(first, end) for first, end in tagged.sentences_tok if first < end]
     for number, (first, end) in enumerate(sentences, 1):
         tokens = tagged.tokens[first:end]
+        if number == 1:
+            yield f"# newdoc id = {record.id}"
+            if url_of(record):
+                yield f"# source = {url_of(record)}"
         yield f"# sent_id = {record.id}-{number}"
         yield f"# text = {_flat(record.text[tokens[0].start : tokens[-1].end])}"
         for i, token in enumerate(tokens, 1):

@@ -11,6 +11,7 @@ merged by name alone. Schemata have no offsets; they stand in the `description` 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
@@ -33,6 +34,7 @@ CODES = (
 LANGUAGES = dict(pair.split() for pair in CODES.split(","))
 """ISO 639-1 to the alpha-3 codes (ISO 639-2/T) that FollowTheMoney writes; a language beyond these is left out."""
 
+PREFIX = re.compile(r"\d{4}(?:-\d\d){0,2}(?!\d)")
 Node = dict[str, Any]
 
 
@@ -117,7 +119,7 @@ def _event(record: Record, event: Event, named: dict[str, str], article: str) ->
         "Event",
         name=f"{event.code}: {words}",
         summary=f"{actor or '?'} → {recipient or '?'} ({event.status})",
-        date=event.date.split("/")[0] if event.date else None,
+        date=_prefix(event.date),
         location=event.place.name if event.place else None,
         country=_country(event.country),
         involved=[named[who] for who in (event.actor, event.recipient) if who in named],
@@ -143,6 +145,12 @@ def _where(spans: Spans) -> str | None:
 
 def _country(code: str | None) -> str | None:
     return WITHDRAWN.get(code, code.lower()) if code else None
+
+
+def _prefix(date: str | None) -> str | None:
+    """A date as FollowTheMoney has them: year, month, day, as far as known. Of an interval it is the beginning, of a season the year."""
+    found = PREFIX.match(date or "")
+    return found.group() if found else None
 
 
 def _day(record: Record) -> str | None:
