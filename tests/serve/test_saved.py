@@ -122,6 +122,8 @@ def test_the_feed_is_xml_whatever_the_text_holds(client: TestClient, where: str)
     entries = feed.findall(f"{ATOM}entry")
     assert len(entries) == 13 and "<script>alert(1)</script>" in (entries[0].findtext(f"{ATOM}title") or "")
     assert len({e.findtext(f"{ATOM}id") for e in entries}) == 13
+    pages = {e.findall(f"{ATOM}link")[0].get("href") for e in entries}
+    assert "http://127.0.0.1:8321/dispatches/13" in pages
     assert all("words “plan” met by" in (e.findtext(f"{ATOM}content") or "") for e in entries)
     assert all(re.fullmatch(RFC3339, e.findtext(f"{ATOM}updated") or "") for e in (feed, *entries))
     assert client.get("/api/saved/a & <b>/feed", headers={"if-none-match": answer.headers["etag"]}).status_code == 304

@@ -42,6 +42,9 @@ def _put_entry(feed: ET.Element, saved: SavedSearch, hit: Hit, site: str) -> Non
     _put(entry, "title", head if len(head) <= 160 else head[:159] + "…")
     _put(entry, "updated", str(facts["added"]))
     path = "dispatches" if saved.layer == "dispatch" else f"{saved.layer}s"
+    number, _, local = hit.ref.partition(":")
+    page = f"{site}/dispatches/{number}{f'#{local}' if local else ''}"
+    ET.SubElement(entry, f"{{{ATOM}}}link", rel="alternate", type="text/html", href=page)
     ET.SubElement(entry, f"{{{ATOM}}}link", rel="alternate", type="application/json", href=f"{site}/api/{path}/{hit.ref}")
     where = ", ".join(str(facts[x]) for x in ("agency", "title", "published") if facts.get(x))
     _put(entry, "content", f"{head}\n\n{where}\n\nWhy: {tell(explain(saved.asked, hit))}").set("type", "text")

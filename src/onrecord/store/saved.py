@@ -10,13 +10,13 @@ import json
 from dataclasses import dataclass, fields
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Column, Connection, Row, Select, delete, func, insert, select, update
 
 from onrecord.errors import QueryError
 from onrecord.store.archive import Archive
 from onrecord.store.explain import note_events
 from onrecord.store.filters import LAYERS, Filters, Layer, conditions
-from onrecord.store.fulltext import read_query
+from onrecord.store.fulltext import Term, read_query
 from onrecord.store.migrate import now
 from onrecord.store.paging import matching
 from onrecord.store.schema import dispatch, saved_search
@@ -100,18 +100,12 @@ def find_new(archive: Archive, saved: SavedSearch, *, after: int | None = None, 
     """What answers from dispatches numbered above `after` (by default the last seen) and up to `upto`: in the order in which they were
     added. A value that the archive does not know yet finds nothing."""
     with archive.read() as conn:
-        try:
-            query = matching(conn, saved.asked, saved.layer, read_query(saved.asked.words) if saved.asked.words else ())
-        except QueryError:
+        if (found := _answers(conn, saved)) is None:
             return []
-        table = LAYERS[saved.layer]
-        of = table.c.id if saved.layer == "dispatch" else table.c.dispatch_id
-        query = query.add_columns(table.c.id.label("id")).where(of > (saved.seen if after is None else after))
-        if upto is not None:
-            query = query.where(of <= upto)
-        ids = conn.execute(query.order_by(of, table.c.id).limit(limit)).scalars().all()
-        terms = read_query(saved.asked.words) if saved.asked.words else ()
-        hits = fetch_hits(conn, saved.layer, [(number, None) for number in ids], terms)
+        query, number, of, terms = found
+        query = query.where(of > (saved.seen if after is None else after), *(() if upto is None else (of <= upto,)))
+        ids = conn.execute(query.order_by(of, number).limit(limit)).scalars().all()
+        hits = fetch_hits(conn, saved.layer, [(i, None) for i in ids], terms)
         note_events(conn, saved.asked, hits)
         return hits
 
@@ -119,30 +113,34 @@ def find_new(archive: Archive, saved: SavedSearch, *, after: int | None = None, 
 def count_new(archive: Archive, saved: SavedSearch, *, most: int = 200) -> int:
     """How many answers are new since last seen; `most` where there are that many or more."""
     with archive.read() as conn:
-        try:
-            query = matching(conn, saved.asked, saved.layer, read_query(saved.asked.words) if saved.asked.words else ())
-        except QueryError:
+        if (found := _answers(conn, saved)) is None:
             return 0
-        table = LAYERS[saved.layer]
-        of = table.c.id if saved.layer == "dispatch" else table.c.dispatch_id
-        some = query.add_columns(table.c.id).where(of > saved.seen).limit(most).subquery()
-        return int(conn.execute(select(func.count()).select_from(some)).scalar_one())
+        query, _, of, _ = found
+        return int(conn.execute(select(func.count()).select_from(query.where(of > saved.seen).limit(most).subquery())).scalar_one())
 
 
 def find_latest(archive: Archive, saved: SavedSearch, *, limit: int = 50) -> list[Hit]:
     """What answers, the last added first: what a feed shows."""
     with archive.read() as conn:
-        terms = read_query(saved.asked.words) if saved.asked.words else ()
-        try:
-            query = matching(conn, saved.asked, saved.layer, terms)
-        except QueryError:
+        if (found := _answers(conn, saved)) is None:
             return []
-        table = LAYERS[saved.layer]
-        of = table.c.id if saved.layer == "dispatch" else table.c.dispatch_id
-        ids = conn.execute(query.add_columns(table.c.id.label("id")).order_by(of.desc(), table.c.id).limit(limit)).scalars().all()
-        hits = fetch_hits(conn, saved.layer, [(number, None) for number in ids], terms)
+        query, number, of, terms = found
+        ids = conn.execute(query.order_by(of.desc(), number).limit(limit)).scalars().all()
+        hits = fetch_hits(conn, saved.layer, [(i, None) for i in ids], terms)
         note_events(conn, saved.asked, hits)
         return hits
+
+
+def _answers(conn: Connection, saved: SavedSearch) -> tuple[Select[Any], Column[int], Column[int], tuple[Term, ...]] | None:
+    """The numbers of the facts that answer, as a query; the columns of that number and of the dispatch's; the words. None where the
+    question asks for a value that the archive does not know yet."""
+    terms = read_query(saved.asked.words) if saved.asked.words else ()
+    try:
+        query = matching(conn, saved.asked, saved.layer, terms)
+    except QueryError:
+        return None
+    table = LAYERS[saved.layer]
+    return query.add_columns(table.c.id), table.c.id, table.c.id if saved.layer == "dispatch" else table.c.dispatch_id, terms
 
 
 def mark_seen(archive: Archive, saved: SavedSearch, upto: int | None = None) -> int:
