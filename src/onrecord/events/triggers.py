@@ -155,7 +155,7 @@ def _trigger(tree: Tree, i: int, rule: Rule) -> tuple[int, ...]:
     """The words of a trigger that starts at `i`, or nothing where it is another part of speech or lacks its particle."""
     upos = tree.tokens[i].upos
     if rule.pattern.pos == "verb":
-        if tree.deps[i] == "amod":
+        if tree.deps[i] == "amod" or tree.dep(i) == "aux":
             return ()
         if upos not in VERBAL and not (upos == "ADJ" and tree.words[i].endswith("ed") and tree.children(i, "nsubj", "obl", "aux")):
             return ()
