@@ -16,6 +16,7 @@ from onrecord.serve.labels import Labels
 from onrecord.serve.reading import MOST_TEXT, Reading
 from onrecord.serve.words import FILTERS
 from onrecord.store import Archive, open_archive
+from onrecord.store.remember import Remembered
 
 ROOM = Path(__file__).parent
 
@@ -38,11 +39,13 @@ class Settings:
 
 @dataclass
 class Workspace:
-    """One running workspace. The archive is opened to read when it is made, and a second time, to write, for the first judgement."""
+    """One running workspace. The archive is opened to read when it is made, and a second time, to write, for the first judgement;
+    `remembered` gives what takes long to work out, and was worked out before, at once."""
 
     settings: Settings
     gate: Gate
     archive: Archive = field(init=False)
+    remembered: Remembered = field(init=False)
     reading: Reading = field(init=False)
     labels: Labels = field(init=False)
     _writable: Archive | None = field(default=None, init=False)
@@ -50,6 +53,7 @@ class Workspace:
 
     def __post_init__(self) -> None:
         self.archive = open_archive(self.settings.archive)
+        self.remembered = Remembered(self.archive)
         self.reading = Reading(self.settings.model, self.settings.most_text, self.settings.codebooks)
         self.labels = Labels(self.settings.codebooks)
         if self.settings.codebooks:  # one that cannot be read is told when the workspace starts
@@ -79,6 +83,7 @@ class Workspace:
 
     def close(self) -> None:
         """Close the archive."""
+        self.remembered.close()
         self.archive.close()
         if self._writable is not None:
             self._writable.close()

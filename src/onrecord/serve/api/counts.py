@@ -29,7 +29,7 @@ def show_facets(
     most: Annotated[int, Query(ge=1, le=100, description="Values of each facet; months are all told.")] = 12,
 ) -> Response:
     """How the facts that answer divide: by speaker, office, country, kind, polarity, theme, event, agency, month."""
-    return send_json(request, count_facets(desk.archive, asked, layer=layer, most=most))
+    return send_json(request, desk.remembered.ask(count_facets, asked, layer=layer, most=most))
 
 
 @router.get("/find", response_model=list[LikeBody])

@@ -79,7 +79,7 @@ def show_speaker(
 ) -> Response:
     """A speaker's page: offices over time, statements over time, whom they address, what about, what they did."""
     try:
-        page = speaker_page(desk.archive, name, latest=latest)
+        page = desk.remembered.ask(speaker_page, name, latest=latest)
     except QueryError as err:
         raise Problem(404, str(err)) from None
     body = {n: getattr(page, n) for n in page.__dataclass_fields__} | {"latest": [as_row(h) for h in page.latest]}

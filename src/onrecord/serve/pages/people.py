@@ -41,7 +41,7 @@ def show_people(
         agents, following = list_agents(desk.archive, name=name or None, kind=kind or None, limit=A_PAGE, after=after)
     except QueryError:
         agents, following = (), None  # nobody of that kind
-    most = count_facets(desk.archive, Filters(), most=24).counts["speaker"] if not (name or kind or cursor) else ()
+    most = desk.remembered.ask(count_facets, Filters(), most=24).counts["speaker"] if not (name or kind or cursor) else ()
     asked = {"name": name or None, "kind": kind or None}
     onwards = link("/people", asked, cursor=write_cursor(following)) if following else None
     facts = {
@@ -66,12 +66,12 @@ def show_names(request: Request, desk: Desk, reader: Reader, speaker: Typed = ""
 def show_person(request: Request, desk: Desk, reader: Reader, name: Name) -> Response:
     """Someone's offices, statements over time, themes, whom they address, what they did; and the register's word on their offices."""
     try:
-        page = speaker_page(desk.archive, name, latest=20)
+        page = desk.remembered.ask(speaker_page, name, latest=20)
     except QueryError as err:
         raise Problem(404, str(err)) from None
     facts = {n: getattr(page, n) for n in page.__dataclass_fields__}
     facts["latest"] = [as_row(h) for h in page.latest]
-    facts |= _offices(page) | {"exchange": find_exchange(desk.archive, name)}
+    facts |= _offices(page) | {"exchange": desk.remembered.ask(find_exchange, name)}
     return answer(request, "person.html", facts | {"plot": draw_bars([(c.name, c.times) for c in page.months])})
 
 

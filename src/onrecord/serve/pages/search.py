@@ -37,8 +37,8 @@ def show_search(
         "wrong": None, "items": [], "next": None, "total": 0, "share": 1.0, "facets": {},
     }  # fmt: skip
     try:
-        part = fetch_part(desk.archive, asked, layer=layer, order=order, cursor=cursor)
-        facets = count_facets(desk.archive, asked, layer=layer)
+        part = desk.remembered.ask(fetch_part, asked, layer=layer, order=order, cursor=cursor)
+        facets = desk.remembered.ask(count_facets, asked, layer=layer)
     except QueryError as err:
         return answer(request, "search.html", {**facts, "wrong": plain(err)}, status=422)
     found = {

@@ -34,7 +34,7 @@ Form = Literal["csv", "json", "vl.json"]
 @router.get("/timeline")
 def show_timeline(request: Request, desk: Desk, reader: Reader, asked: Question, layer: Layer = "statement") -> Response:
     """Facts by month as upright bars, and by speaker, theme, event, office, country and agency as lying ones."""
-    facets = count_facets(desk.archive, asked, layer=layer)
+    facets = desk.remembered.ask(count_facets, asked, layer=layer)
     query = {**as_query(asked), "layer": layer}
     linked = link_facets(facets, query, "/timeline")
     plots = {}
@@ -53,7 +53,7 @@ def show_timeline(request: Request, desk: Desk, reader: Reader, asked: Question,
 @router.get("/map")
 def show_map(request: Request, desk: Desk, reader: Reader, asked: Question, layer: Layer = "statement") -> Response:
     """Where it was said or done, as dots on a map without tiles."""
-    dots, unknown, step, cut = find_dots(desk.archive, asked, layer)
+    dots, unknown, step, cut = desk.remembered.ask(find_dots, asked, layer)
     query = {**as_query(asked), "layer": layer}
     facts = {
         "asked": as_query(asked), "layer": layer, "query": query, "dots": dots, "unknown": unknown, "share": 1 / step,
@@ -74,11 +74,11 @@ def send_counts(
     """The figures behind a plot: as CSV, as JSON, or within a Vega-Lite specification that draws them anywhere."""
     name = f"onrecord-{layer}s-by-{facet}"
     if facet == "place":
-        dots, _, step, _ = find_dots(desk.archive, asked, layer)
+        dots, _, step, _ = desk.remembered.ask(find_dots, asked, layer)
         share = 1 / step
         values = [{"place": d.name, "country": d.country, "times": d.times, "lat": d.lat, "lon": d.lon} for d in dots]
     else:
-        facets = count_facets(desk.archive, asked, layer=layer, most=MOST_VALUES)
+        facets = desk.remembered.ask(count_facets, asked, layer=layer, most=MOST_VALUES)
         share = facets.share
         counts = facets.counts.get(facet, ())
         values = [{facet: c.name, "name": desk.labels.name(facet, c.name) or c.name, "times": c.times} for c in counts]
