@@ -78,10 +78,7 @@ def show_person(request: Request, desk: Desk, reader: Reader, name: Name) -> Res
 def _offices(page: SpeakerPage) -> dict[str, Any]:
     """The offices of the copy and of the register, each with its place on one axis of time. `sure`: the copy's person is the register's;
     else those tenures are people of that name."""
-    try:
-        tenures = find_tenures(page.name, None, None)
-    except (QueryError, Problem):
-        tenures = []
+    tenures = find_tenures(page.name, None, None)
     sure = [t for t in tenures if t["person"] in page.register_ids]
     held = [(o.first, o.last) for o in page.offices] + [(t["start"], t["end"]) for t in sure or tenures]
     terms = draw_terms(held)
