@@ -202,7 +202,7 @@ def main() -> None:
     parser.add_argument("dispatches", type=Path)
     parser.add_argument("--corpora", type=Path, metavar="DIR")
     parser.add_argument(
-        "--fresh", default="[no][0-9]*", metavar="NAMES", help="dispatches the codebooks have not seen (default: %(default)s)"
+        "--fresh", default="[nop][0-9]*", metavar="NAMES", help="dispatches the codebooks have not seen (default: %(default)s)"
     )
     parser.add_argument("--dry", action="store_true", help="print the figures, write nothing")
     args = parser.parse_args()

@@ -46,8 +46,8 @@ def test_a_role_that_a_code_unknown_to_the_weights_does_not_ask_for_stays_open()
     weights = {"actor": {"kind=person": 9.0}, "recipient": {"kind=person": 9.0}}
     sentence = "Berg/PROPN/nsubj>2 resigned/VERB/root>0 before/ADP/case>4 Lind/PROPN/obl>2 ./PUNCT/punct>2"
     (told,), _ = told_of(sentence, weights, e1="person:Berg", e2="person:Lind")
-    assert told.proposal.rule.pattern.actor == ()
-    assert told.event.actor is None
+    assert told.proposal.rule.pattern.recipient == ()
+    assert told.event.recipient is None
 
 
 def test_nobody_is_no_candidate():
@@ -57,9 +57,9 @@ def test_nobody_is_no_candidate():
 
 
 def test_what_the_entry_does_not_ask_for_takes_nobody_from_where_it_puts_them():
-    weights = {"actor": {"kind=person": 9.0}, "recipient": {"kind=person": 1.0}}
+    weights = {"actor": {"kind=person": 1.0}, "recipient": {"kind=person": 9.0, "none code=RETREAT unasked": 0.0}}
     (told,), _ = told_of("Berg/PROPN/nsubj>2 resigned/VERB/root>0 ./PUNCT/punct>2", weights, e1="person:Berg")
-    assert (told.event.code, told.event.actor, told.event.recipient) == ("DISMISS", None, "e1")
+    assert (told.event.code, told.event.actor, told.event.recipient) == ("RETREAT", "e1", None)
 
 
 def test_a_country_in_a_role_is_an_actor():

@@ -8,6 +8,7 @@ from onrecord.codebooks import load_built_in
 from onrecord.events.chances import Chances, logit
 from onrecord.events.code import find_told
 from onrecord.events.features import features
+from onrecord.events.sentences import LONGEST, find_event_sentences
 from onrecord.segment import segment
 from onrecord.tag.word_head import NOTHING, WordScores
 
@@ -59,6 +60,23 @@ def test_of_several_codes_that_list_a_word_the_likeliest_is_proposed():
 def test_nothing_is_proposed_loosely_under_a_code_that_the_head_was_not_taught():
     dispatch, syntax = tagged(SENTENCE)
     assert not loose(told_in(with_chances(syntax, HONOR=(1, 0.9)), dispatch))
+
+
+def test_another_codebook_means_something_else_by_the_same_code():
+    dispatch, syntax = tagged("Rebels/NOUN/nsubj>2 freed/VERB/root>0 nine/NUM/nummod>4 sailors/NOUN/obj>2 ./PUNCT/punct>2")
+    (told,) = told_in(syntax, dispatch)
+    chances = Chances(with_chances(syntax, CONCEDE=(1, 0.5)).event_chances, 0, len(syntax.tokens))
+    assert chances.knows(told.proposal.rule.book.name, "CONCEDE")
+    assert not chances.knows("my.yaml", "CONCEDE")
+
+
+def test_a_sentence_without_end_is_looked_at_in_parts():
+    clause = "Rebels/NOUN/nsubj>{1} freed/VERB/root>0 nine/NUM/nummod>{2} sailors/NOUN/obj>{1} and/CCONJ/cc>{1}"
+    times = 2 * LONGEST // 5
+    dispatch, syntax = tagged(" ".join(clause.format(0, 5 * n + 2, 5 * n + 4) for n in range(times)))
+    found = find_event_sentences(dispatch, syntax, codebooks=BOOKS)
+    assert [len(s.tree.tokens) for s in found] == [LONGEST, LONGEST]
+    assert sum(len(s.triggers) for s in found) == times
 
 
 def test_features_ask_the_head_only_what_it_was_taught():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from onrecord.codebooks import BUILT_IN
 from onrecord.tag.word_head import NOTHING, WordScores
 
 LEAST = 1e-4
@@ -18,9 +19,9 @@ class Chances:
     first: int
     words: int
 
-    def knows(self, code: str) -> bool:
-        """Whether the head was taught this code."""
-        return code in self.of.column
+    def knows(self, book: str, code: str) -> bool:
+        """Whether the head was taught this code: one of a shipped codebook, for another's may mean something else by the same name."""
+        return book in BUILT_IN and code in self.of.column
 
     def event(self, word: int) -> float:
         """The probability that a word tells an event of any code."""

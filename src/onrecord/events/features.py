@@ -62,7 +62,8 @@ def features(
     out = dict.fromkeys(found, 1.0)
     out["prior"] = math.log(pattern.confidence / (1 - min(pattern.confidence, 0.99)))
     out["constraints"] = 0.0 if proposal.loose else float(len(pattern.needs))
-    return out | (_by_model(proposal, chances) if chances and chances.knows(proposal.rule.entry.code) else {})
+    asked = chances and chances.knows(proposal.rule.book.name, proposal.rule.entry.code)
+    return out | (_by_model(proposal, chances) if chances and asked else {})
 
 
 def _by_model(proposal: Proposal, chances: Chances) -> dict[str, float]:

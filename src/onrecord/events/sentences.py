@@ -13,6 +13,10 @@ from onrecord.events.triggers import Knows, Proposal, Trigger, find_proposals, f
 from onrecord.record import Dispatch, Span
 from onrecord.tag.tagged import Tagged
 
+LONGEST = 200
+"""Words of a sentence that are looked at together: lists and copy without full stops are cut, for who stands in a role is asked of every
+trigger and everybody around it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -46,12 +50,14 @@ def find_event_sentences(dispatch: Dispatch, tagged: Tagged, *, codebooks: Itera
     for start, end in tagged.sentences_tok:
         first = _after_dateline(start, end, tagged, dispatch)
         if first < end and _is_body(dispatch, Span(tagged.tokens[first].start, tagged.tokens[end - 1].end)):
-            if index.keys().isdisjoint(tree_words(tagged, dispatch.text, first, end)):
-                continue
-            tree = sentence_tree(tagged, dispatch.text, first, end)
-            chances = chances_of(tagged, tree)
-            if triggers := tuple(find_triggers(tree, index, chances)):
-                found.append(Sentence(tree, triggers, chances))
+            for part in range(first, end, LONGEST):
+                last = min(part + LONGEST, end)
+                if index.keys().isdisjoint(tree_words(tagged, dispatch.text, part, last)):
+                    continue
+                tree = sentence_tree(tagged, dispatch.text, part, last)
+                chances = chances_of(tagged, tree)
+                if triggers := tuple(find_triggers(tree, index, chances)):
+                    found.append(Sentence(tree, triggers, chances))
     return tuple(found)
 
 

@@ -141,7 +141,7 @@ def find_proposals(tree: Tree, triggers: Iterable[Trigger], knows: Knows, chance
 
 def _vouched(loose: Sequence[Proposal], fitting: set[str], chances: Chances) -> Iterator[Proposal]:
     """The candidate whose code the model holds likeliest for its word, of those it was taught, if that is much likelier than what fits."""
-    loose = [p for p in loose if chances.knows(p.rule.entry.code)]
+    loose = [p for p in loose if chances.knows(p.rule.book.name, p.rule.entry.code)]
     if not loose:
         return
     best = max(loose, key=lambda p: (chances.code(p.at, p.rule.entry.code), p.rule.pattern.confidence))
