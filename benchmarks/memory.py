@@ -4,7 +4,7 @@
 
 The texts are endless and all different: paragraphs of the dispatches given, drawn anew for each (the seed is fixed), from 2 to 60 of them.
 They go through a pipe, so that the input costs the reader no memory. Writes OUT.csv (seconds, dispatches handed over, MiB of the writer,
-MiB of each reader) and OUT.svg, and prints by how much each line rises or falls an hour, by least squares from the tenth minute on.
+MiB of each reader) and OUT.svg, and prints by how much each line rises or falls an hour, by least squares over the last quarter.
 Needs /proc (Linux); resident memory counts pages that processes share in each of them.
 """
 
@@ -28,7 +28,7 @@ from onrecord.read import read_paths
 from onrecord.record import Dispatch
 
 PAGE = 4096 / 2**20
-WARM = 600.0  # seconds before a trend is looked for
+WARM = 0.75  # of the time, before a trend is looked for: caches fill
 Sample = tuple[float, int, list[float]]
 
 
@@ -112,8 +112,8 @@ def names(samples: list[Sample]) -> list[str]:
 
 
 def trends(samples: list[Sample]) -> Iterator[str]:
-    """Of each process its least, most and last memory after it warmed up, and its trend."""
-    late = [s for s in samples if s[0] >= WARM] or samples
+    """Of each process its least, most and last memory in the last quarter of the time, and its trend."""
+    late = [s for s in samples if s[0] >= WARM * samples[-1][0]]
     hours = np.array([s[0] for s in late]) / 3600
     for n in range(len(late[0][2])):
         line = np.array([s[2][n] for s in late])

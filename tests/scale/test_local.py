@@ -16,6 +16,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from onrecord.errors import InputError, ScaleError
+from onrecord.read import read_path
+from onrecord.record import Dispatch
 from onrecord.scale import Limits
 from onrecord.scale.coders import WholePath
 from onrecord.scale.folder import coders_of, opened
@@ -26,6 +28,7 @@ from scale.tables import EVERY, expected, lines, rows, texts, write_lines
 from scale.works import Harmful
 
 RULES = WholePath("rules")
+CASES = Path(__file__).parents[1] / "cases" / "read" / "formats"
 
 
 def run(out: Path, *inputs: Path, path: Any = RULES, **options: Any) -> Coded:
@@ -114,6 +117,18 @@ def test_every_form_of_input_and_listings_of_them(tmp_path: Path) -> None:
     assert found[copy[0]] == str(tmp_path / "a.parquet") and found[copy[3]] == str(tmp_path / "wire" / "c.txt")
     assert {r["published"] for r in rows(tmp_path / "out", "dispatches")} == {"2024-05-01", None}
     assert all(list(part.glob(f"{t}.parquet")) for part in (tmp_path / "out").glob("part-*") for t in EVERY)
+
+
+def test_listings_of_web_archives(tmp_path: Path) -> None:
+    pytest.importorskip("fastwarc", reason="pip install 'onrecord[warc]'")
+    with gzip.open(tmp_path / "a.warc.gz", "wb") as packed:
+        packed.write((CASES / "pages.warc").read_bytes())
+    (tmp_path / "warc.paths").write_text(f"a.warc.gz\n{CASES / 'pier.wacz'}\n")
+    pages = [x for name in ("pages.warc", "pier.wacz") for x in read_path(CASES / name) if isinstance(x, Dispatch)]
+    run(tmp_path / "out", tmp_path / "warc.paths")
+    found = {str(r["id"]): r["envelope_format"] for r in rows(tmp_path / "out", "dispatches")}
+    assert len(found) > 2
+    assert found == {page.id: "html" for page in pages}
 
 
 def test_what_is_wrong_with_an_input_is_told_before_work_starts(tmp_path: Path) -> None:

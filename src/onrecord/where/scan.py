@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -86,7 +86,7 @@ def english() -> frozenset[str]:
     return frozenset(files("onrecord.where").joinpath("words.txt").read_text(encoding="utf-8").split())
 
 
-@cache
+@lru_cache(maxsize=16384)
 def _people_of(word: str) -> str | None:
     return demonym(word)
 
