@@ -14,6 +14,11 @@ ENTRY = """  - code: LAUNCH
       - {verb: [launch], needs: {object: "@gear"}}
     examples: ["The yard launched a boat."]
 """
+THEMES = 'name: mine\nkind: themes\nversion: "1"\nlanguage: en\nabout: mine\nentries:\n'
+
+
+def theme(code: str, within: str = "null", weight: str = "3") -> str:
+    return f"  - {{code: {code}, title: of {code}, within: {within}, terms: {{{weight}: [harbour*]}}}}\n"
 
 
 def fault(text: str) -> str:
@@ -70,10 +75,32 @@ def test_a_sound_book():
         (HEAD.replace("kind: events", "kind: event") + ENTRY, "mine.yaml:2: got 'event'; it is one of events, themes"),
         (HEAD + ENTRY.replace('["The yard launched a boat."]', "[{text: A boat., trigger: launched}]"), "does not stand in the example"),
         (HEAD + ENTRY.replace('["The yard launched a boat."]', "[]"), "no example; give at least one"),
+        (HEAD + ENTRY.replace("[launch]", "[launch], vouched: true"), "mine.yaml:12: entry LAUNCH: vouched: true in a codebook of your own"),
+        (THEMES + theme("A", "C"), "mine.yaml:7: entry A: within names 'C', which has no entry; add it"),
+        (THEMES + theme("A", "A"), "mine.yaml:7: entry A: within goes in a circle (A within A); drop within:"),
+        (THEMES + theme("T") + theme("A", "C") + theme("B", "A") + theme("C", "B"), "mine.yaml:8: entry A: within goes in a circle (A within C"),
+        (THEMES + theme("A", weight="0"), "mine.yaml:7: entry A: a term's weight of 0; it is a number above 0"),
+        (THEMES + theme("A", weight="-2"), "a term's weight of -2;"),
+        (THEMES + theme("A", weight=".inf"), "expected a number, got '.inf'"),
+        (THEMES + theme("A", weight="inf"), "a term's weight of inf;"),
+        (THEMES + theme("A", weight="nan"), "a term's weight of nan;"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_line_and_the_fix(text, said):
     assert said in fault(text)
+
+
+def test_a_sound_book_of_themes():
+    themes = parse_codebook(THEMES + theme("C", "B") + theme("B", "A") + theme("A", weight="0.5"), "mine.yaml").themes
+    assert [(t.code, t.within) for t in themes] == [("C", "B"), ("B", "A"), ("A", None)]
+    assert themes[-1].terms == (("harbour*", 0.5),)
+
+
+def test_only_shipped_books_have_vouched_patterns():
+    for name in ("plover", "statecraft"):
+        assert load_built_in(name)
+    text = (HEAD + ENTRY).replace("[launch]", "[launch], vouched: false")
+    assert not parse_codebook(text, "mine.yaml").events[0].patterns[0].vouched
 
 
 def test_two_books_of_one_name(tmp_path):

@@ -37,7 +37,7 @@ class Pattern:
     "possessor", "compound", "clause", "governor", or a preposition; `needs` and `unless` hold, for each slot, the words of which one
     must or must not stand there. `plover` is its nearest PLOVER type
     where that is not the entry's. `label` is what `why` adds to the trigger's lemma (`present+awards`). The words of a `vouched` pattern
-    say too little by themselves: they count where the model's event head takes them for this code.
+    say too little by themselves: they count where the model's event head takes them for this code; only shipped books have such patterns.
     """
 
     label: str

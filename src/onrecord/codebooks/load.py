@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from math import inf
 from pathlib import Path
 from typing import Literal, cast
 
@@ -87,12 +88,11 @@ def parse_codebook(text: str, file: str) -> Codebook:
     kind = cast(Kind, head["kind"].one_of(("events", "themes")))
     lists: Lists = {k.text(): v.words() for k, v in head["lists"].pairs()} if "lists" in head else {}
     entries = head["entries"].items()
-    events = tuple(_event(at, lists) for at in entries) if kind == "events" else ()
+    shipped = head["name"].text() in BUILT_IN  # none of one's own can be loaded under such a name
+    events = tuple(_event(at, lists, shipped=shipped) for at in entries) if kind == "events" else ()
     themes = tuple(_theme(at) for at in entries) if kind == "themes" else ()
     _check_codes(entries, [*(e.code for e in events), *(e.code for e in themes)])
-    for theme in themes:
-        if theme.within is not None and theme.within not in {t.code for t in themes}:
-            raise DataError(f"{file}:{theme.line}: entry {theme.code}: within names {theme.within!r}, which has no entry; add it")
+    _check_topics(themes, file)
     return Codebook(
         name=head["name"].text(),
         kind=kind,
@@ -116,7 +116,26 @@ def _check_codes(entries: list[At], codes: list[str]) -> None:
         seen[code] = at.line
 
 
-def _event(at: At, lists: Lists) -> EventEntry:
+def _check_topics(themes: tuple[ThemeEntry, ...], file: str) -> None:
+    """Every topic named by `within` has an entry, and going from topic to topic comes to an end."""
+    parent = {theme.code: theme.within for theme in themes}
+    ends: set[str] = set()
+    for theme in themes:
+        path: list[str] = []
+        code: str | None = theme.code
+        while code is not None and code not in ends:
+            here = f"{file}:{theme.line}: entry {theme.code}: within"
+            if code not in parent:
+                raise DataError(f"{here} names {code!r}, which has no entry; add it")
+            if code in path:
+                circle = " within ".join([*path[path.index(code) :], code])
+                raise DataError(f"{here} goes in a circle ({circle}); drop within: from the topic of them all")
+            path.append(code)
+            code = parent[code]
+        ends.update(path)
+
+
+def _event(at: At, lists: Lists, *, shipped: bool) -> EventEntry:
     code = at.fields(EVENT, required=("code",))["code"].text()
     at = at.of(code)
     got = at.fields(EVENT, required=("code", "means", "patterns", "examples"))
@@ -133,7 +152,7 @@ def _event(at: At, lists: Lists) -> EventEntry:
         code=code,
         means=got["means"].text(),
         plover=plover,
-        patterns=tuple(_pattern(p, lists, dict(modes)) for p in got["patterns"].items()),
+        patterns=tuple(_pattern(p, lists, dict(modes), shipped=shipped) for p in got["patterns"].items()),
         examples=examples,
         counter_examples=tuple(_example(e) for e in got["counter_examples"].items()) if "counter_examples" in got else (),
         quad=got["quad"].one_of(QUADS) if "quad" in got else None,
@@ -143,7 +162,7 @@ def _event(at: At, lists: Lists) -> EventEntry:
     )
 
 
-def _pattern(at: At, lists: Lists, modes: dict[str, str]) -> Pattern:
+def _pattern(at: At, lists: Lists, modes: dict[str, str], *, shipped: bool) -> Pattern:
     got = at.fields(PATTERN)
     kinds = [k for k in POS if k in got]
     if len(kinds) != 1:
@@ -159,6 +178,12 @@ def _pattern(at: At, lists: Lists, modes: dict[str, str]) -> Pattern:
     confidence = got["confidence"].number() if "confidence" in got else 0.7
     if not 0 < confidence <= 1:
         got["confidence"].fail(f"got {confidence}", "it lies between 0 and 1")
+    vouched = got["vouched"].yes() if "vouched" in got else False
+    if vouched and not shipped:
+        got["vouched"].fail(
+            "vouched: true in a codebook of your own, of whose codes the model's event head knows nothing",
+            "drop vouched:, and say under needs: what must stand around the words",
+        )
     listed = [word[1:] for _, words in (got["needs"].pairs() if "needs" in got else ()) for word in words.words() if word[0] == "@"]
     return Pattern(
         label=got["label"].text() if "label" in got else "+".join(["", *listed[:1]]),
@@ -174,7 +199,7 @@ def _pattern(at: At, lists: Lists, modes: dict[str, str]) -> Pattern:
         status=cast(EventStatus, got["status"].one_of(STATUSES)) if "status" in got else None,
         plover=got["plover"].one_of(PLOVER_TYPES) if "plover" in got else None,
         confidence=confidence,
-        vouched=got["vouched"].yes() if "vouched" in got else False,
+        vouched=vouched,
     )
 
 
@@ -234,6 +259,8 @@ def _theme(at: At) -> ThemeEntry:
     terms: list[tuple[str, float]] = []
     for weight, words in got["terms"].pairs() if "terms" in got else ():
         value = weight.number()
+        if not 0 < value < inf:
+            weight.fail(f"a term's weight of {value:g}", "it is a number above 0: 3 decides nearly alone, 1 is a hint")
         for term in words.items():
             if not re.fullmatch(r"[\w'’.&-]+\*?(?: [\w'’.&-]+\*?)*", term.text()):
                 term.fail(f"term {term.text()!r}", "a term is words with single spaces between, each may end in *")
