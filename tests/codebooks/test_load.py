@@ -75,10 +75,16 @@ def test_a_sound_book():
         (HEAD.replace("kind: events", "kind: event") + ENTRY, "mine.yaml:2: got 'event'; it is one of events, themes"),
         (HEAD + ENTRY.replace('["The yard launched a boat."]', "[{text: A boat., trigger: launched}]"), "does not stand in the example"),
         (HEAD + ENTRY.replace('["The yard launched a boat."]', "[]"), "no example; give at least one"),
-        (HEAD + ENTRY.replace("[launch]", "[launch], vouched: true"), "mine.yaml:12: entry LAUNCH: vouched: true in a codebook of your own"),
+        (
+            HEAD + ENTRY.replace("[launch]", "[launch], vouched: true"),
+            "mine.yaml:12: entry LAUNCH: vouched: true in a codebook of your own",
+        ),
         (THEMES + theme("A", "C"), "mine.yaml:7: entry A: within names 'C', which has no entry; add it"),
         (THEMES + theme("A", "A"), "mine.yaml:7: entry A: within goes in a circle (A within A); drop within:"),
-        (THEMES + theme("T") + theme("A", "C") + theme("B", "A") + theme("C", "B"), "mine.yaml:8: entry A: within goes in a circle (A within C"),
+        (
+            THEMES + theme("T") + theme("A", "C") + theme("B", "A") + theme("C", "B"),
+            "mine.yaml:8: entry A: within goes in a circle (A within C",
+        ),
         (THEMES + theme("A", weight="0"), "mine.yaml:7: entry A: a term's weight of 0; it is a number above 0"),
         (THEMES + theme("A", weight="-2"), "a term's weight of -2;"),
         (THEMES + theme("A", weight=".inf"), "expected a number, got '.inf'"),

@@ -269,7 +269,7 @@ def _theme(at: At) -> ThemeEntry:
         code=code,
         title=got["title"].text(),
         terms=tuple(terms),
-        within=got["within"].text() if "within" in got else None,
+        within=got["within"].text() if "within" in got and not got["within"].is_null() else None,
         means=got["means"].text() if "means" in got else "",
         examples=tuple(_example(e) for e in got["examples"].items()) if "examples" in got else (),
         counter_examples=tuple(_example(e) for e in got["counter_examples"].items()) if "counter_examples" in got else (),
