@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner
@@ -54,3 +55,29 @@ def test_a_folder_without_record_tables_and_one_that_names_no_coder(tables: Path
     pq.write_table(pq.read_table(file).replace_schema_metadata(None), file)
     told = onrecord("add", "--records", tables, "--archive", tmp_path / "a.db", exit_code=4)
     assert "does not say which coder made it" in told
+
+
+def test_a_part_without_its_issues_is_told(tables: Path, tmp_path: Path) -> None:
+    next(tables.glob("part-*/issues.parquet")).unlink()
+    told = onrecord("add", "--records", tables, "--archive", tmp_path / "a.db", exit_code=4)
+    assert "issues.parquet: cannot be read" in told
+
+
+def test_a_part_whose_issues_lack_a_column_is_told(tables: Path, tmp_path: Path) -> None:
+    file = next(tables.glob("part-*/issues.parquet"))
+    pq.write_table(pq.read_table(file).drop_columns(["reason"]), file)
+    told = onrecord("add", "--records", tables, "--archive", tmp_path / "a.db", exit_code=4)
+    assert "issues.parquet: cannot be read" in told
+
+
+def test_a_text_under_the_id_of_another_is_an_issue_and_keeps_nothing_out(tables: Path, tmp_path: Path) -> None:
+    file, archive = next(tables.glob("part-*/dispatches.parquet")), tmp_path / "a.db"
+    found = pq.read_table(file)
+    rows = found.to_pylist()
+    rows[0]["text"] = rows[0]["text"].replace("bridge", "brigde")
+    pq.write_table(pa.Table.from_pylist(rows, schema=found.schema), file)
+    told = onrecord("add", "--records", tables, "--archive", archive, "--jobs", "1", exit_code=1)
+    assert "19 added, 0 there already, 2 could not be read" in told and "expected its text's" in told
+    assert onrecord("verify", "--archive", archive)
+    again = onrecord("add", tmp_path / "in.jsonl", "--archive", archive, "--model", "rules", "--jobs", "1", exit_code=1)
+    assert "1 added, 19 there already" in again

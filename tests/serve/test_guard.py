@@ -48,6 +48,8 @@ def csrf_in(client: TestClient) -> str:
         ("", "127.0.0.1", False),
         (None, "127.0.0.1", False),
         ("[::1", "127.0.0.1", False),
+        ("evil.example@localhost", "127.0.0.1", False),
+        ("evil.example@news.example:80", "0.0.0.0", False),
     ],
 )
 def test_only_hosts_of_ours(host: str | None, bound: str, ours: bool) -> None:

@@ -43,7 +43,7 @@ def _walk(tree: Tree, at: int, *, noun: bool, told: bool) -> EventStatus:
     if noun and _negated_noun(tree, at):
         return "negated"
     verdict: EventStatus = "actual"
-    below, here = -1, at
+    here = at
     for step in range(7):
         own = _own(tree, here, told=told) if not (noun and step == 0) else "actual"
         if step and verdict == "actual" and own == "negated" and tree.words[here] in SPEECH:
@@ -72,8 +72,7 @@ def _walk(tree: Tree, at: int, *, noun: bool, told: bool) -> EventStatus:
                 return verdict
         if dep == "ccomp" and word in SPEECH:
             break
-        below, here = here, head
-    del below
+        here = head
     return verdict
 
 

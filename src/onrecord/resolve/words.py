@@ -10,7 +10,6 @@ from typing import NamedTuple
 from onrecord.record import Span, Spans
 from onrecord.resolve.lexicon import load_lexicon
 
-_LETTERS = r"[^\W\d_][^\W\d_\u0300-\u036f]*[\u0300-\u036f]*"
 _WORD = re.compile(
     r"[^\W\d_]{3,}(?=[ ,])"  # most words, before any other rule is tried
     r"|(?:[^\W\d_]\.){2,}"  # U.S., J.R.

@@ -93,13 +93,17 @@ def read_known(out: Path) -> Known:
     failed: set[tuple[str, str]] = set()
     signatures: list[tuple[str, bytes]] = []
     for part in parts_of(out):
-        pairs.update(_columns(part, "dispatches", "id", "source"), _columns(part, "copies", "id", "source"))
-        failed.update(_columns(part, "issues", "id", "source"))
-        signatures += _columns(part, "signatures", "id", "signature")
+        pairs.update(columns_of(part, "dispatches", "id", "source"), columns_of(part, "copies", "id", "source"))
+        failed.update(columns_of(part, "issues", "id", "source"))
+        signatures += columns_of(part, "signatures", "id", "signature")
     return Known(pairs, failed, signatures)
 
 
-def _columns(part: Path, table: str, *names: str) -> Iterator[Any]:
-    pq = load_arrow("pyarrow.parquet")
-    found = pq.read_table(part / f"{table}.parquet", columns=list(names))
-    return zip(*(found.column(name).to_pylist() for name in names), strict=True)
+def columns_of(part: Path, table: str, *names: str) -> Iterator[Any]:
+    """Columns of a part's table, row by row. Raises `ScaleError` where the table is missing, damaged or has no such column."""
+    pa, pq, file = load_arrow("pyarrow"), load_arrow("pyarrow.parquet"), part / f"{table}.parquet"
+    try:
+        found = pq.read_table(file, columns=list(names))
+        return zip(*(found.column(name).to_pylist() for name in names), strict=True)
+    except (OSError, pa.ArrowInvalid, KeyError) as err:
+        raise ScaleError(f"{file}: cannot be read ({err}); expected a part that `onrecord code` wrote, remove it and code again") from err

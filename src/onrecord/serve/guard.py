@@ -38,6 +38,8 @@ MOST_FORM = 4_000_000  # bytes of a form that are looked through for its CSRF to
 def host_is_ours(host: str | None, bound: str, names: tuple[str, ...]) -> bool:
     """Whether a Host header names this workspace: the address it is bound to, this machine's loopback where it is bound there, or a name
     that was allowed. A stranger's name that resolves to our address (DNS rebinding) is none of these."""
+    if host and "@" in host:  # a user's name has no place in a Host header, and would be read as no part of the name
+        return False
     try:
         name = urlsplit(f"//{host}").hostname or ""
     except ValueError:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from sqlalchemy import Connection, select
 
@@ -96,9 +94,3 @@ def judgements_of(conn: Connection, dispatch_hash: str | None = None) -> list[tu
         for j in list_judgements(conn)
         if dispatch_hash is None or j.dispatch_hash == dispatch_hash
     ]
-
-
-def texts_of(conn: Connection, numbers: set[int]) -> Mapping[int, str]:
-    """The texts of dispatches by number."""
-    rows: Any = conn.execute(select(dispatch.c.id, dispatch.c.text).where(dispatch.c.id.in_(numbers)))
-    return {row.id: row.text for row in rows}
