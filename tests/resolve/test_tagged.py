@@ -42,3 +42,9 @@ def test_an_empty_it_is_nobody() -> None:
     text = "The bank closed. It rained."
     (bank,) = read(text, {"It": ("PRON", "expl")}, {})
     assert len(bank.mentions) == 1
+
+
+def test_a_decoration_is_nobody_and_a_surname_of_the_same_letters_is_somebody() -> None:
+    text = "Judge Medal handed her the Order of the Lamp."
+    entities = read(text, {}, {"the Order": "organization", "Judge Medal": "person"})
+    assert [(e.kind, e.name) for e in entities if e.name] == [("person", "Medal")]

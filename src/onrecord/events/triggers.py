@@ -21,7 +21,9 @@ _DATES = words_of("dates")
 VERBAL = ("VERB", "AUX")
 NOMINAL = ("NOUN", "PROPN")
 _REACH = 4
-LIKELY = 0.15  # below it nothing is proposed loosely
+LIKELY, THIS_CODE = 0.25, 0.1
+"""The least chance of any event, and of the code, at a word that is proposed loosely: with less, next to none is ever sure enough to stand,
+and roles, day and place would be looked for in vain."""
 _HYPHEN = re.compile(r"(?<!\bre)(?<!\bco)(-)")
 
 
@@ -147,7 +149,7 @@ def _vouched(loose: Sequence[Proposal], fitting: set[str], chances: Chances) -> 
     best = max(loose, key=lambda p: (chances.code(p.at, p.rule.entry.code), p.rule.pattern.confidence))
     code = best.rule.entry.code
     rivals = max((chances.code(best.at, c) for c in fitting), default=0.0)
-    if code not in fitting and chances.code(best.at, code) >= 2 * rivals:
+    if code not in fitting and chances.code(best.at, code) >= max(THIS_CODE, 2 * rivals):
         yield replace(best, loose=True)
 
 

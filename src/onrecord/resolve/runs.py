@@ -245,10 +245,12 @@ def _untitled(text: str, words: list[Word], first: int, after: int, lexicon: Lex
         first, inside = code, [w for w in words[code:after] if w.low not in lexicon.particles]
     if not inside:
         return None
+    before = words[first - 1].low if first and words[first - 1].sentence == words[first].sentence else ""
     if len(inside) == 1:
+        if before == "the" and inside[0].low in lexicon.geographic:
+            return Run(first, first, after, "place")  # the Strait, the Order of Courage; without the article it may be a surname
         acronym = inside[0].text.isupper() and inside[0].text.isalpha() and 1 < len(inside[0].text) < 8
         return Run(first, first, after, "organization" if acronym else "unknown")
-    before = words[first - 1].low if first and words[first - 1].sentence == words[first].sentence else ""
     if inside[-1].low in lexicon.geographic or inside[0].low in lexicon.geographic:
         return Run(first, first, after, "place")
     if before in _QUOTES and after < len(words) and words[after].text in _QUOTES:
