@@ -1,7 +1,7 @@
 """Events on plain news: how many a thousand words, and what they cost.
 
-    benchmarks/events.py count  corpus.jsonl [--show 50]     events per thousand words; prints some to judge by eye
-    benchmarks/events.py time   corpus.jsonl                 share of the tag stage
+    benchmarks/events.py count  corpus.jsonl [--show 50] [--cut 0.5]   events per thousand words; prints some to judge by eye
+    benchmarks/events.py time   corpus.jsonl                           share of the tag stage
 
 Input is JSON lines with `text`. What the coder's small models are fitted on, and their cross-validated figures: training/events.py.
 """
@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.codebooks import load_codebooks
-from onrecord.events import add_participants, code_events
+from onrecord.events import add_participants, code_events, find_event_sentences
+from onrecord.events.weigh import CUT
 from onrecord.pipeline import load_resources, read_record
 from onrecord.read import read_paths
 from onrecord.record import Dispatch, Record
@@ -46,14 +47,14 @@ def records(path: str, folder: Path) -> Iterator[Record]:
         yield read_record(dispatch_of(row["text"], folder), resources=resources)
 
 
-def count(path: str, folder: Path, show: int) -> None:
-    """Events per thousand words, by code, and a random sample with its sentence."""
+def count(path: str, folder: Path, show: int, cut: float) -> None:
+    """Events of a confidence per thousand words, by code, and a random sample with its sentence."""
     words, found = 0, []
     codes: Counter[str] = Counter()
     for record in records(path, folder):
         words += len(record.text.split())
         names = {e.id: e.name or e.described or "?" for e in record.entities}
-        for event in record.events:
+        for event in (e for e in record.events if (e.confidence or 0.0) >= cut):
             codes[event.code] += 1
             a, b = event.trigger[0]
             line = f"{record.text[max(0, a - 120) : a]}[[{record.text[a:b]}]]{record.text[b : b + 120]}".replace("\n", " ")
@@ -79,8 +80,10 @@ def clock(path: str, folder: Path) -> None:
         start = time.perf_counter()
         tagged = tag(dispatch, segments, model=resources.model)
         middle = time.perf_counter()
-        entities = add_participants(dispatch, tagged, record.entities, codebooks=books)
-        code_events(dispatch, segments, tagged, entities, record.statements, record.times, record.places, codebooks=books)
+        sentences = find_event_sentences(dispatch, tagged, codebooks=books)
+        entities = add_participants(dispatch, tagged, record.entities, codebooks=books, sentences=sentences)
+        rest = (record.statements, record.times, record.places)
+        code_events(dispatch, segments, tagged, entities, *rest, codebooks=books, sentences=sentences)
         spent["tag"] += middle - start
         spent["events"] += time.perf_counter() - middle
         words += len(tagged.tokens)
@@ -93,10 +96,13 @@ def main() -> None:
     parser.add_argument("what", choices=("count", "time"))
     parser.add_argument("paths", nargs="+")
     parser.add_argument("--show", type=int, default=0)
+    parser.add_argument("--cut", type=float, default=CUT, help=f"count from this confidence on, {CUT} at least: the rest is not on record")
     parser.add_argument("--folder", type=Path, default=Path("/tmp"))
     args = parser.parse_args()
     if args.what == "count":
-        count(args.paths[0], args.folder, args.show)
+        if args.cut < CUT:
+            parser.error(f"--cut: got {args.cut}, the coder itself leaves out what is below {CUT}")
+        count(args.paths[0], args.folder, args.show, args.cut)
     else:
         clock(args.paths[0], args.folder)
 
