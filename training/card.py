@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from card_file import write
-from corpora import digest
+from corpora import digest, folder_digest
 from examples import CUE_TAGS, MENTIONS, ROLE_TAGS, UPOS
 from model import Crf, Tagger
 from train import load_tokenizer, minilm_folder
@@ -27,12 +26,6 @@ def chain(crf: Crf) -> dict[str, object]:
     table, begin, end = (x.detach().clamp(min=-1e4) for x in crf.scores())
     return {k: [[round(v, 5) for v in r] for r in x.tolist()] if x.ndim == 2 else [round(v, 5) for v in x.tolist()]
             for k, x in (("transitions", table), ("begin", begin), ("end", end))}  # fmt: skip
-
-
-def folder_digest(folder: Path) -> str:
-    """SHA-256 over the names and digests of a folder's text files, in order of name."""
-    lines = [f"{p.name} {digest(p)}\n" for p in sorted(folder.glob("*.txt"))]
-    return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
 def write_card(model: Tagger, deprels: list[str], out: Path, *, version: str, corpora: Path | None, dispatches: Path | None) -> None:

@@ -56,6 +56,12 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+def folder_digest(folder: Path) -> str:
+    """SHA-256 over the names and digests of a folder's text files, in order of name."""
+    lines = [f"{p.name} {digest(p)}\n" for p in sorted(folder.glob("*.txt"))]
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
 def cut(text: str, paragraphs: tuple[Span, ...]) -> tuple[list[Span], list[int], list[int]]:
     """Words of the paragraphs, with the number of each word's paragraph and sentence."""
     return cut_words(text, paragraphs, find_sentences(text, paragraphs))

@@ -236,7 +236,7 @@ def main() -> None:
         print(event_figures([s for s in scored if s[0].dispatch.text in fresh], [o for o in own if o[0] in fresh], cut))
     if not args.dry:
         for name, (head, *_) in heads.items():
-            ship(head, name, EVENTS, {path: digest(args.corpora / path) for path in CORPORA} if args.corpora else {})
+            ship(head, name, EVENTS, args.dispatches, {path: digest(args.corpora / path) for path in CORPORA} if args.corpora else {})
         write("roles.json", about | role_figures(counts), fit_roles(read))
         rows = [row for r in read for row in proposals(r)]
         both = {WITH_HEAD: fit_weights(rows), WITHOUT_HEAD: fit_weights([row for row in map(without_model, rows) if row])}

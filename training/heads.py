@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from card_file import write
-from corpora import digest
+from corpora import digest, folder_digest
 from fit import fit_states
 from told import Known, Read, matching
 
 from onrecord.tag.model import MODELS
 from onrecord.tag.word_head import NOTHING, WordHead
 
+OWN = "onrecord's own dispatches"
 CONTENT = ("VERB", "NOUN", "PROPN", "ADJ", "AUX")
 OTHERS = 0.5  # what a word of PLV weighs beside one of our own
 CORPORA = {"other/plv.jsonl": ("PLV (event head)", "no licence stated; texts not redistributed")}  # GSR is kept for measuring
@@ -63,14 +65,15 @@ def fit_head(taught: Sequence[Taught]) -> WordHead:
     return WordHead(column, weight.astype(np.float32), bias.astype(np.float32))
 
 
-def ship(head: WordHead, name: str, file: str, corpora: dict[str, str]) -> None:
-    """Write a head into a model's folder, and into its card the digest and the further corpora (path to SHA-256) that taught it."""
+def ship(head: WordHead, name: str, file: str, dispatches: Path, corpora: Mapping[str, str]) -> None:
+    """Write a head into a model's folder, and into its card the digest and what taught it: our dispatches, and corpora (path to SHA-256)."""
     folder = MODELS / name
     head.save(folder / file)
     card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
     card["files"][file] = digest(folder / file)
-    kept = [c for c in card["corpora"] if c["file"] not in corpora]
-    card["corpora"] = kept + [
-        {"name": CORPORA[path][0], "file": path, "licence": CORPORA[path][1], "sha256": sha256} for path, sha256 in corpora.items()
+    taught = [
+        {"name": f"{OWN} ({file})", "file": "training/dispatches", "licence": "Apache-2.0", "sha256": folder_digest(dispatches)},
+        *({"name": CORPORA[path][0], "file": path, "licence": CORPORA[path][1], "sha256": sha256} for path, sha256 in corpora.items()),
     ]
+    card["corpora"] = [c for c in card["corpora"] if c["name"] not in {one["name"] for one in taught}] + taught
     write(card, folder / "card.json")

@@ -127,7 +127,7 @@ def main() -> None:
         print("  with the head:", shared(pairs, lambda said, chances: by_model(said.scores, chances)))
         print("  calibration of the shares:", calibrate(pairs))
         if not args.dry:
-            ship(fit_head([said for one in read for said in one]), name, THEMES, {})
+            ship(fit_head([said for one in read for said in one]), name, THEMES, args.dispatches, {})
 
 
 if __name__ == "__main__":
