@@ -1,4 +1,4 @@
-"""Heads of a model: which words of texts with known events tell which, the matrix fitted on the states of them, and how a head is shipped."""
+"""Heads of a model: which words of texts with known events tell which, the matrix fitted on their states, and how a head is shipped."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def fit_head(taught: Sequence[Taught]) -> WordHead:
 
 
 def ship(head: WordHead, name: str, file: str, dispatches: Path, corpora: Mapping[str, str]) -> None:
-    """Write a head into a model's folder; into its card its digest, and that our dispatches and these corpora (path to digest) taught it."""
+    """Write a head into a model's folder; into its card its digest, and that our dispatches and these corpora (by digest) taught it."""
     folder = MODELS / name
     head.save(folder / file)
     card = json.loads((folder / "card.json").read_text(encoding="utf-8"))

@@ -41,6 +41,7 @@ def test_a_search_is_saved_tells_what_is_new_and_is_seen(browser: Any, tmp_path:
         page.goto(f"{base}/saved")
         assert page.locator(".search .badge").inner_text() == "2 new"
         page.locator(".search a").click()
+        page.wait_for_selector(".news")
         assert page.locator(".news").count() == 2
         why = page.locator(".news .why").first.inner_text()
         assert "words “stronger” met by stronger" in why and "kind “word for word” met by word for word" in why
